@@ -20,7 +20,7 @@ sealed class SourceFile(string path)
     public string Project => parts[1];
 
     /// <summary>The folders inside the project, as "Layers" or "Layers/Core"; empty for a file beside the project's.</summary>
-    public string Folder => string.Join('/', parts[2..^1]);
+    public string Folder => string.Join('/', parts.Skip(2).SkipLast(1));
 
     public string Text { get; } = Repository.Read(path);
 
