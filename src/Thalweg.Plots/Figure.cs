@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using ScottPlot;
 using SkiaSharp;
 using Thalweg.Data;
@@ -10,7 +11,7 @@ namespace Thalweg.Plots;
 /// ScottPlot plots: change them before saving.
 /// </summary>
 /// <example><code>history.Plot().SaveSvg("history.svg");</code></example>
-public sealed class Figure
+public sealed partial class Figure
 {
     const int PanelWidth = 460, PanelHeight = 340, MostColumns = 3;
     const float PngScale = 2;
@@ -40,7 +41,9 @@ public sealed class Figure
         using var stream = new MemoryStream();
         using (var canvas = SKSvgCanvas.Create(new SKRect(0, 0, w, h), stream))
             Draw(canvas, w, h);
-        return Encoding.UTF8.GetString(stream.ToArray()).Replace($"\"{PlotFont.Family}\"", $"\"{PlotFont.SvgFamilies}\"", StringComparison.Ordinal);
+        string svg = Encoding.UTF8.GetString(stream.ToArray());
+        svg = svg.Replace($"\"{PlotFont.Family}\"", $"\"{PlotFont.SvgFamilies}\"", StringComparison.Ordinal);
+        return DanglingComma().Replace(svg, "$1\"");
     }
 
     /// <summary>The figure as a PNG image of twice as many pixels in each direction, for sharp print and screens.</summary>
@@ -108,6 +111,10 @@ public sealed class Figure
         }
         legend.Draw(canvas, legendTop, width);
     }
+
+    // Skia ends lists of glyph positions in a comma, for which Firefox ignores the list, and piles the text up at the left.
+    [GeneratedRegex(@"( [xy]=""[^""]*), """)]
+    private static partial Regex DanglingComma();
 
     (int Width, int Height) SizeOf(int? width, int? height)
     {

@@ -73,5 +73,5 @@ sealed class FigureLegend(IReadOnlyList<LegendEntry> entries)
 
     static float WidthOf(LegendEntry entry, SKFont font) => SampleLength + SampleGap + font.MeasureText(entry.Label);
 
-    static SKFont NewFont() => new(PlotFont.Regular, TextSize);
+    static SKFont NewFont() => new(PlotFont.Regular, TextSize) { Subpixel = true, LinearMetrics = true };
 }

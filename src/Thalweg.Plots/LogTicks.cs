@@ -41,15 +41,8 @@ sealed class LogTicks : ITickGenerator
         Ticks = [.. ticks];
     }
 
-    /// <summary>digit · 10^decade: in full where that is short, else as a power.</summary>
-    static string Label(int digit, int decade)
-    {
-        if (decade is >= -4 and <= 4)
-            return (digit * Math.Pow(10, decade)).ToString("0.####", CultureInfo.InvariantCulture);
-        string mantissa = digit == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"{digit}·");
-        return $"{mantissa}10{Superscript(decade)}";
-    }
-
-    static string Superscript(int number) => string.Concat(number.ToString(CultureInfo.InvariantCulture)
-        .Select(c => c == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c - '0']));
+    /// <summary>digit · 10^decade: in full where that is short, else with an exponent.</summary>
+    static string Label(int digit, int decade) => decade is >= -4 and <= 4
+        ? (digit * Math.Pow(10, decade)).ToString("0.####", CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{digit}e{decade}").Replace('-', '−');
 }
