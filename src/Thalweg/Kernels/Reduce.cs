@@ -1,0 +1,105 @@
+using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Thalweg.Kernels;
+
+/// <summary>What a reduction combines with: associative but for rounding, with an identity where it has one.</summary>
+interface IReduceKernel
+{
+    /// <summary>The value that leaves another as it is.</summary>
+    static abstract T Identity<T>() where T : unmanaged, INumber<T>;
+
+    static abstract V Combine<T, V>(V a, V b) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V>;
+}
+
+/// <summary>
+/// Reductions in one fixed order, whatever the vector width: sixteen running lanes over pieces of 2048 elements, lanes
+/// folded in halves, pieces combined in a tree. The error of a sum grows with the logarithm of the length.
+/// </summary>
+static class Reduce
+{
+    const int Lanes = 16;
+    const int Piece = 2048;
+    const int PieceOfRows = 128;
+
+    /// <summary>All elements of a contiguous run, combined.</summary>
+    public static T Row<T, K>(ReadOnlySpan<T> x) where T : unmanaged, INumber<T> where K : struct, IReduceKernel => VectorWidth.Bits switch
+    {
+        512 => Row<T, Lanes512<T>, K>(x),
+        256 => Row<T, Lanes256<T>, K>(x),
+        _ => Row<T, Lanes128<T>, K>(x),
+    };
+
+    /// <summary>y[j] = the elements x[i, j] over all rows i, combined; x has rows of y's length.</summary>
+    public static void Columns<T, K>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, INumber<T> where K : struct, IReduceKernel
+    {
+        var rows = y.IsEmpty ? 0 : x.Length / y.Length;
+        if (rows <= PieceOfRows)
+        {
+            y.Fill(K.Identity<T>());
+            for (var i = 0; i < rows; i++)
+            {
+                Elementwise.Zip(default(Combine<K>), y, x.Slice(i * y.Length, y.Length), y);
+            }
+            return;
+        }
+        var half = Half(rows, PieceOfRows);
+        Columns<T, K>(x[..(half * y.Length)], y);
+        var other = ArrayPool<T>.Shared.Rent(y.Length);
+        Columns<T, K>(x[(half * y.Length)..], other.AsSpan(0, y.Length));
+        Elementwise.Zip(default(Combine<K>), y, other.AsSpan(0, y.Length), y);
+        ArrayPool<T>.Shared.Return(other);
+    }
+
+    static T Row<T, V, K>(ReadOnlySpan<T> x) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> where K : struct, IReduceKernel
+    {
+        if (x.Length > Piece)
+        {
+            var half = Half(x.Length, Piece);
+            return Two<T, K>(Row<T, V, K>(x[..half]), Row<T, V, K>(x[half..]));
+        }
+        Span<T> lanes = stackalloc T[Lanes];
+        lanes.Fill(K.Identity<T>());
+        ref var running = ref MemoryMarshal.GetReference(lanes);
+        ref var source = ref MemoryMarshal.GetReference(x);
+        var whole = x.Length - x.Length % Lanes;
+        for (var lane = 0; lane < Lanes; lane += V.Count)
+        {
+            var sum = V.Load(ref Unsafe.Add(ref running, lane));
+            for (nint i = lane; i < whole; i += Lanes)
+            {
+                sum = K.Combine<T, V>(sum, V.Load(ref Unsafe.Add(ref source, i)));
+            }
+            V.Store(sum, ref Unsafe.Add(ref running, lane));
+        }
+        for (var i = whole; i < x.Length; i++)
+        {
+            lanes[i - whole] = Two<T, K>(lanes[i - whole], x[i]);
+        }
+        for (var width = Lanes / 2; width > 0; width /= 2)
+        {
+            for (var lane = 0; lane < width; lane++)
+            {
+                lanes[lane] = Two<T, K>(lanes[lane], lanes[lane + width]);
+            }
+        }
+        return lanes[0];
+    }
+
+    /// <summary>The part of a long run that goes left in the tree: the greatest power of two of pieces below the whole.</summary>
+    static int Half(int length, int piece) => piece * (int)BitOperations.RoundUpToPowerOf2((uint)(length - 1) / (uint)piece + 1) / 2;
+
+    static T Two<T, K>(T a, T b) where T : unmanaged, INumber<T> where K : struct, IReduceKernel
+    {
+        Span<T> result = stackalloc T[Lanes128<T>.Count];
+        Lanes128<T>.Store(K.Combine<T, Lanes128<T>>(Lanes128<T>.Of(a), Lanes128<T>.Of(b)), ref result[0]);
+        return result[0];
+    }
+
+    readonly struct Combine<K> : IBinaryKernel where K : struct, IReduceKernel
+    {
+        public V Run<T, V>(V a, V b) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> => K.Combine<T, V>(a, b);
+    }
+}

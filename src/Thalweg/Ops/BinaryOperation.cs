@@ -1,0 +1,55 @@
+using System.Numerics;
+using Thalweg.Kernels;
+
+namespace Thalweg;
+
+/// <summary>A function of two numbers, applied to every pair of elements with broadcasting; both inputs have the output's type.</summary>
+sealed record BinaryOperation<K>(K Kernel) : Operation where K : struct, IBinaryKernel
+{
+    public override void Run(ReadOnlySpan<Tensor> inputs, Tensor output)
+    {
+        switch (output.DType)
+        {
+            case DType.Float32: Run<float>(inputs[0], inputs[1], output); break;
+            case DType.Float64: Run<double>(inputs[0], inputs[1], output); break;
+            case DType.Int32: Run<int>(inputs[0], inputs[1], output); break;
+            default: throw NoKernel(output.DType);
+        }
+    }
+
+    void Run<T>(Tensor a, Tensor b, Tensor output) where T : unmanaged, INumber<T>
+    {
+        var sa = a.Span<T>();
+        var sb = b.Span<T>();
+        var y = output.Span<T>();
+        if (a.Shape == b.Shape || sa.Length == 1 && sb.Length == y.Length || sb.Length == 1 && sa.Length == y.Length)
+        {
+            Elementwise.Zip(Kernel, sa, sb, y);
+            return;
+        }
+        if (y.Length == 0)
+        {
+            return;
+        }
+        var loop = new BroadcastLoop(output.Shape.AsSpan(), a.Shape.ToArray(), b.Shape.ToArray());
+        for (var run = 0; run < loop.Count; run++)
+        {
+            Elementwise.Zip(
+                Kernel,
+                sa.Slice(loop.Offset(0, run), loop.Reads(0)),
+                sb.Slice(loop.Offset(1, run), loop.Reads(1)),
+                y.Slice(run * loop.Inner, loop.Inner));
+        }
+    }
+}
+
+/// <summary>How an operation's file applies its kernel to pairs of elements.</summary>
+static class BinaryOperation
+{
+    /// <summary>Pairs of elements through a kernel, after promotion to one type and with broadcasting.</summary>
+    public static Tensor Zip<K>(this Tensor a, Tensor b, K kernel) where K : struct, IBinaryKernel
+    {
+        (a, b) = CastOp.Promote(a.Numeric(), b.Numeric());
+        return new BinaryOperation<K>(kernel).Apply(Shape.Broadcast(a.Shape, b.Shape), a.DType, a, b);
+    }
+}

@@ -1,0 +1,30 @@
+using Thalweg.Kernels;
+
+namespace Thalweg;
+
+/// <summary>A function of one number, applied to every element; the type stays.</summary>
+sealed record UnaryOperation<K>(K Kernel) : Operation where K : struct, IUnaryKernel
+{
+    public override void Run(ReadOnlySpan<Tensor> inputs, Tensor output)
+    {
+        var x = inputs[0];
+        switch (x.DType)
+        {
+            case DType.Float32: Elementwise.Map(Kernel, x.Span<float>(), output.Span<float>()); break;
+            case DType.Float64: Elementwise.Map(Kernel, x.Span<double>(), output.Span<double>()); break;
+            case DType.Int32: Elementwise.Map(Kernel, x.Span<int>(), output.Span<int>()); break;
+            default: throw NoKernel(x.DType);
+        }
+    }
+}
+
+/// <summary>How an operation's file applies its kernel to every element.</summary>
+static class UnaryOperation
+{
+    /// <summary>Every element through a kernel; truth values become whole numbers first.</summary>
+    public static Tensor Map<K>(this Tensor x, K kernel) where K : struct, IUnaryKernel
+    {
+        x = x.Numeric();
+        return new UnaryOperation<K>(kernel).Apply(x.Shape, x.DType, x);
+    }
+}

@@ -1,0 +1,26 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Thalweg;
+
+/// <summary>Where a tensor's elements lie: a run inside an array, which is its own or an arena's.</summary>
+readonly struct Buffer(Array array, int byteOffset = 0)
+{
+    /// <summary>The elements as a span; the owner of the buffer knows their number and type.</summary>
+    public Span<T> Span<T>(int length) where T : unmanaged =>
+        // The reference is into a live managed array: its bounds are the promise of whoever made the buffer.
+        MemoryMarshal.CreateSpan(
+            ref Unsafe.As<byte, T>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), (nint)byteOffset)), length);
+
+    /// <summary>Whether there is no memory behind the buffer: a tensor that is being traced has a shape but no elements.</summary>
+    public bool IsEmpty => array is null;
+
+    /// <summary>Fresh memory for a number of elements, not cleared.</summary>
+    public static Buffer Allocate(DType type, int length) => new(type switch
+    {
+        DType.Float32 => GC.AllocateUninitializedArray<float>(length),
+        DType.Float64 => GC.AllocateUninitializedArray<double>(length),
+        DType.Int32 => GC.AllocateUninitializedArray<int>(length),
+        _ => GC.AllocateUninitializedArray<bool>(length),
+    });
+}
