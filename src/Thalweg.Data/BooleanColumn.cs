@@ -43,6 +43,10 @@ public sealed class BooleanColumn : Column
     /// <inheritdoc/>
     public override BooleanColumn Rename(string name) => Own(name, values);
 
+    /// <summary>1 for true, 0 for false, NaN for missing.</summary>
+    internal NumberColumn ToNumbers() =>
+        NumberColumn.Own(Name, Array.ConvertAll(values, value => value is { } known ? (known ? 1 : 0) : double.NaN));
+
     /// <summary>A column over an array that nobody else keeps, without copying it.</summary>
     internal static BooleanColumn Own(string name, bool?[] values) => new(values, name);
 }

@@ -1,0 +1,67 @@
+namespace Thalweg.Data.Encoders;
+
+/// <summary>A category becomes one column for each of its levels, 1 where the row has it; a level never seen in training becomes zeros.</summary>
+sealed class TextFeature : FeatureEncoder
+{
+    /// <summary>So many rows with a text of their own each are labels, not a category.</summary>
+    const int FewestLabels = 10;
+
+    readonly Dictionary<string, int> levels;
+    readonly int? missingLevel;
+
+    TextFeature(string column, string[] levels, bool missingSeen)
+        : base(column)
+    {
+        this.levels = levels.Select((level, i) => (level, i)).ToDictionary(pair => pair.level, pair => pair.i, StringComparer.Ordinal);
+        string[] all = missingSeen ? [.. levels, Missing] : levels;
+        missingLevel = missingSeen ? levels.Length : null;
+        Names = [.. all.Select(level => $"{column}={level}")];
+        Description = FormattableString.Invariant($"'{column}': text, one column for each of {all.Length} levels: {Shown(all)}");
+    }
+
+    public override IReadOnlyList<string> Names { get; }
+
+    public override string Description { get; }
+
+    public static TextFeature Fit(Column cells, int maxLevels)
+    {
+        var levels = cells.ClassNames();
+        var present = cells.Length - cells.MissingCount;
+        if (levels.Length > maxLevels || (levels.Length == present && present >= FewestLabels))
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"Column '{cells.Name}' holds {levels.Length} different texts in {present} rows, ")
+                + (levels.Length == present ? "one for each row, as a label does" : FormattableString.Invariant($"more than the {maxLevels} that make a category"))
+                + $": drop it (Table.Drop(\"{cells.Name}\"; on the command line --drop), group its values, or raise maxLevels.");
+        }
+
+        return new TextFeature(cells.Name, levels, cells.MissingCount > 0);
+    }
+
+    public override IEnumerable<NumberColumn> Encode(Column cells)
+    {
+        var marks = new double[Names.Count][];
+        for (var level = 0; level < marks.Length; level++)
+        {
+            marks[level] = new double[cells.Length];
+        }
+
+        for (var row = 0; row < cells.Length; row++)
+        {
+            if (Level(cells.Format(row)) is { } level)
+            {
+                marks[level][row] = 1;
+            }
+        }
+
+        return marks.Select((values, level) => NumberColumn.Own(Names[level], values));
+    }
+
+    int? Level(string? cell) => cell is null ? missingLevel : levels.TryGetValue(cell, out var level) ? level : null;
+
+    static string Shown(string[] levels)
+    {
+        const int most = 6;
+        return string.Join(", ", levels.Take(most)) + (levels.Length > most ? ", …" : "");
+    }
+}
