@@ -18,7 +18,7 @@ struct CellTally
     /// <summary>The first that is no number.</summary>
     public CellFault? NotNumber;
 
-    /// <summary>The first that is no boolean.</summary>
+    /// <summary>The first that is no boolean; a number is noted only where booleans are expected, to spare the columns of numbers.</summary>
     public CellFault? NotBoolean;
 
     public void CountNumber()

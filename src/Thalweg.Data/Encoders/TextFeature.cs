@@ -32,7 +32,7 @@ sealed class TextFeature : FeatureEncoder
             throw new ArgumentException(
                 FormattableString.Invariant($"Column '{cells.Name}' holds {levels.Length} different texts in {present} rows, ")
                 + (levels.Length == present ? "one for each row, as a label does" : FormattableString.Invariant($"more than the {maxLevels} that make a category"))
-                + $": drop it (Table.Drop(\"{cells.Name}\"; on the command line --drop), group its values, or raise maxLevels.");
+                + $": drop it (Table.Drop, or --drop on the command line), group its values, or raise maxLevels.");
         }
 
         return new TextFeature(cells.Name, levels, cells.MissingCount > 0);

@@ -8,7 +8,7 @@ public enum Distribution
     /// <summary>Normal, cut off at two standard deviations and widened so that the variance stays.</summary>
     TruncatedNormal,
 
-    /// <summary>Normal.</summary>
+    /// <summary>Normal, with its whole tails.</summary>
     UntruncatedNormal,
 
     /// <summary>Even between ±√(3 · variance).</summary>

@@ -4,7 +4,7 @@ namespace Thalweg.Layers;
 /// <param name="shape">The lengths of a sample's axes, without the batch.</param>
 public sealed class InputLayer(params ReadOnlySpan<int> shape) : Layer
 {
-    /// <summary>The shape of a sample.</summary>
+    /// <summary>The lengths of a sample's axes, without the batch.</summary>
     public Shape SampleShape { get; } = new(shape);
 
     /// <inheritdoc/>
