@@ -56,8 +56,6 @@ interface ILanes<T, V>
     /// <summary>To the nearest whole number, halves to even.</summary>
     static abstract V Round(V a);
 
-    static abstract V Exp(V a);
-
     static abstract V Log(V a);
 
     static abstract V Sin(V a);
@@ -78,6 +76,9 @@ interface ILanes<T, V>
 
     /// <summary>Lane by lane, a where the mask is set, else b.</summary>
     static abstract V Select(V mask, V a, V b);
+
+    /// <summary>The bits of each lane, moved up.</summary>
+    static abstract V ShiftLeft(V a, int count);
 
     /// <summary>One bit per lane of a mask, the first lane's lowest.</summary>
     static abstract ulong Bits(V mask);

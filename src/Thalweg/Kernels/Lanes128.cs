@@ -54,8 +54,6 @@ readonly struct Lanes128<T>(Vector128<T> v) : ILanes<T, Lanes128<T>> where T : u
 
     public static Lanes128<T> Round(Lanes128<T> a) => IsFloat ? From(Vector128.Round(F(a))) : IsDouble ? From(Vector128.Round(D(a))) : a;
 
-    public static Lanes128<T> Exp(Lanes128<T> a) => IsFloat ? From(Vector128.Exp(F(a))) : IsDouble ? From(Vector128.Exp(D(a))) : a;
-
     public static Lanes128<T> Log(Lanes128<T> a) => IsFloat ? From(Vector128.Log(F(a))) : IsDouble ? From(Vector128.Log(D(a))) : a;
 
     public static Lanes128<T> Sin(Lanes128<T> a) => IsFloat ? From(Vector128.Sin(F(a))) : IsDouble ? From(Vector128.Sin(D(a))) : a;
@@ -81,6 +79,10 @@ readonly struct Lanes128<T>(Vector128<T> v) : ILanes<T, Lanes128<T>> where T : u
     public static Lanes128<T> Equal(Lanes128<T> a, Lanes128<T> b) => new(Vector128.Equals(a.v, b.v));
 
     public static Lanes128<T> Select(Lanes128<T> mask, Lanes128<T> a, Lanes128<T> b) => new(Vector128.ConditionalSelect(mask.v, a.v, b.v));
+
+    public static Lanes128<T> ShiftLeft(Lanes128<T> a, int count) => IsDouble
+        ? From(Vector128.ShiftLeft(a.v.As<T, long>(), count))
+        : From(Vector128.ShiftLeft(a.v.As<T, int>(), count));
 
     public static ulong Bits(Lanes128<T> mask) => Vector128.ExtractMostSignificantBits(mask.v);
 

@@ -54,8 +54,6 @@ readonly struct Lanes256<T>(Vector256<T> v) : ILanes<T, Lanes256<T>> where T : u
 
     public static Lanes256<T> Round(Lanes256<T> a) => IsFloat ? From(Vector256.Round(F(a))) : IsDouble ? From(Vector256.Round(D(a))) : a;
 
-    public static Lanes256<T> Exp(Lanes256<T> a) => IsFloat ? From(Vector256.Exp(F(a))) : IsDouble ? From(Vector256.Exp(D(a))) : a;
-
     public static Lanes256<T> Log(Lanes256<T> a) => IsFloat ? From(Vector256.Log(F(a))) : IsDouble ? From(Vector256.Log(D(a))) : a;
 
     public static Lanes256<T> Sin(Lanes256<T> a) => IsFloat ? From(Vector256.Sin(F(a))) : IsDouble ? From(Vector256.Sin(D(a))) : a;
@@ -81,6 +79,10 @@ readonly struct Lanes256<T>(Vector256<T> v) : ILanes<T, Lanes256<T>> where T : u
     public static Lanes256<T> Equal(Lanes256<T> a, Lanes256<T> b) => new(Vector256.Equals(a.v, b.v));
 
     public static Lanes256<T> Select(Lanes256<T> mask, Lanes256<T> a, Lanes256<T> b) => new(Vector256.ConditionalSelect(mask.v, a.v, b.v));
+
+    public static Lanes256<T> ShiftLeft(Lanes256<T> a, int count) => IsDouble
+        ? From(Vector256.ShiftLeft(a.v.As<T, long>(), count))
+        : From(Vector256.ShiftLeft(a.v.As<T, int>(), count));
 
     public static ulong Bits(Lanes256<T> mask) => Vector256.ExtractMostSignificantBits(mask.v);
 

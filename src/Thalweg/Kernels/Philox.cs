@@ -15,11 +15,11 @@ static class Philox
     /// <summary>Words that one counter value gives.</summary>
     public const int WordsPerBlock = 4;
 
-    const int Rounds = 10;
-    const uint Multiplier0 = 0xD2511F53;
-    const uint Multiplier1 = 0xCD9E8D57;
-    const uint Weyl0 = 0x9E3779B9;      // the golden ratio's and √3 − 1's fractions: the key's step from round to round
-    const uint Weyl1 = 0xBB67AE85;
+    internal const int Rounds = 10;
+    internal const uint Multiplier0 = 0xD2511F53;
+    internal const uint Multiplier1 = 0xCD9E8D57;
+    internal const uint Weyl0 = 0x9E3779B9;      // the golden ratio's and √3 − 1's fractions: the key's step from round to round
+    internal const uint Weyl1 = 0xBB67AE85;
 
     /// <summary>The four words of one counter value.</summary>
     /// <param name="key">The key: its low half is the paper's first key word.</param>
@@ -51,6 +51,12 @@ static class Philox
         int skip = (int)((ulong)offset % WordsPerBlock);
         if (skip != 0)
             destination = destination[FillPart(key, stream, block++, skip, destination)..];
+        if (PhiloxLanes.IsSupported)
+        {
+            int filled = PhiloxLanes.Fill(key, stream, block, destination);
+            block += (ulong)filled / WordsPerBlock;
+            destination = destination[filled..];
+        }
         while (destination.Length >= WordsPerBlock)
         {
             (destination[0], destination[1], destination[2], destination[3]) = Block(key, block++, stream);

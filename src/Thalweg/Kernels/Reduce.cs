@@ -15,14 +15,14 @@ interface IReduceKernel
 }
 
 /// <summary>
-/// Reductions in one fixed order, whatever the vector width: sixteen running lanes over pieces of 2048 elements, lanes
+/// Reductions in one fixed order, whatever the vector width: sixteen running lanes over pieces of 256 elements, lanes
 /// folded in halves, pieces combined in a tree. The error of a sum grows with the logarithm of the length.
 /// </summary>
 static class Reduce
 {
     const int Lanes = 16;
-    const int Piece = 2048;
-    const int PieceOfRows = 128;
+    const int Piece = 256;
+    const int PieceOfRows = 32;
 
     /// <summary>All elements of a contiguous run, combined.</summary>
     public static T Row<T, K>(ReadOnlySpan<T> x) where T : unmanaged, INumber<T> where K : struct, IReduceKernel => VectorWidth.Bits switch

@@ -9,7 +9,7 @@ static class SpecialFunctions
     public static V Expm1<T, V>(V x) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V>
     {
         var one = V.Of(1);
-        var u = V.Exp(x);
+        var u = Exponential.Of<T, V>(x);
         var below = u - one;
         var exact = below * x / V.Log(u);
         // Where u is 1 the answer is x; where it is 0 or infinite, u − 1 is as good as can be.
@@ -36,7 +36,7 @@ static class SpecialFunctions
         var p = V.Fma(V.Fma(V.Of(-9.64399179425052238628e-1), z, V.Of(-9.92877231001918586564e1)), z, V.Of(-1.61468768441708447952e3));
         var q = V.Fma(V.Fma(z + V.Of(1.12811678491632931402e2), z, V.Of(2.23548839060100448583e3)), z, V.Of(4.84406305325125486048e3));
         var near = V.Fma(x * z, p / q, x);
-        var far = V.Of(1) - V.Of(2) / (V.Exp(size + size) + V.Of(1));
+        var far = V.Of(1) - V.Of(2) / (Exponential.Of<T, V>(size + size) + V.Of(1));
         return V.Select(V.Less(size, V.Of(0.625)), near, V.CopySign(far, x));
     }
 
@@ -50,7 +50,7 @@ static class SpecialFunctions
         var size = V.Abs(x);
         var clamped = V.Min(size, V.Of(6));      // erf 6 is 1 to the last bit
         var square = clamped * clamped;
-        var bell = V.Exp(-square);
+        var bell = Exponential.Of<T, V>(-square);
 
         const int Terms = 52;
         var near = V.Min(square, V.Of(2.5 * 2.5));

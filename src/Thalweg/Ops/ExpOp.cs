@@ -19,6 +19,6 @@ public static class ExpOp
 
     readonly record struct Kernel : IUnaryKernel
     {
-        public V Run<T, V>(V x) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> => V.Exp(x);
+        public V Run<T, V>(V x) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> => Exponential.Of<T, V>(x);
     }
 }

@@ -6,6 +6,9 @@ namespace Thalweg;
 /// </summary>
 abstract record Operation
 {
+    /// <summary>Whether equal inputs always give equal outputs: only then may a plan merge or fold it.</summary>
+    public virtual bool IsPure => true;
+
     /// <summary>Computes the output from the inputs. Must not depend on what the output holds before.</summary>
     public abstract void Run(ReadOnlySpan<Tensor> inputs, Tensor output);
 

@@ -19,6 +19,6 @@ public static class SigmoidOp
 
     readonly record struct Kernel : IUnaryKernel
     {
-        public V Run<T, V>(V x) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> => V.Of(1) / (V.Of(1) + V.Exp(-x));
+        public V Run<T, V>(V x) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> => V.Of(1) / (V.Of(1) + Exponential.Of<T, V>(-x));
     }
 }

@@ -18,6 +18,6 @@ public static class SoftplusOp
 
     readonly record struct Kernel : IUnaryKernel
     {
-        public V Run<T, V>(V x) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> => V.Max(x, V.Of(0)) + SpecialFunctions.Log1p<T, V>(V.Exp(-V.Abs(x)));
+        public V Run<T, V>(V x) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> => V.Max(x, V.Of(0)) + SpecialFunctions.Log1p<T, V>(Exponential.Of<T, V>(-V.Abs(x)));
     }
 }

@@ -8,8 +8,8 @@ public static class WhereOp
     extension(Tensor)
     {
         /// <summary>
-        /// a where the condition holds, else b; all three broadcast. The gradient goes to the one chosen, so that what the
-        /// other one would give (an infinity, NaN) does no harm.
+        /// a where the condition holds, else b; all three broadcast. The gradient goes to the one chosen, and 0 to the other. Where
+        /// the other one's own derivative is infinite, 0 · ∞ still makes NaN: keep its input in range too.
         /// </summary>
         public static Tensor Where(Tensor condition, Tensor a, Tensor b)
         {

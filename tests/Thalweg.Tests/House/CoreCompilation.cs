@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Thalweg.Generators;
 
 namespace Thalweg.Tests.House;
 
@@ -14,7 +15,7 @@ static class CoreCompilation
         global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;
         """;
 
-    static readonly CSharpCompilation Compilation = CSharpCompilation.Create(
+    static readonly Compilation Compilation = WithGenerated(CSharpCompilation.Create(
         "Thalweg",
         [
             .. Repository.Sources.Where(file => file.Project == "Thalweg").Select(file => file.Tree),
@@ -23,7 +24,7 @@ static class CoreCompilation
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) != "Thalweg.dll")
             .Select(path => MetadataReference.CreateFromFile(path)),
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable)));
 
     /// <summary>What the compiler would refuse: a rule that reads half-understood code would pass by mistake.</summary>
     public static IEnumerable<Diagnostic> Errors =>
@@ -42,10 +43,19 @@ static class CoreCompilation
                 foreach (var declaration in symbol.OriginalDefinition.DeclaringSyntaxReferences)
                 {
                     string path = declaration.SyntaxTree.FilePath;
-                    if (path.Length > 0 && path != file.Path)
+                    if (path.StartsWith("src/", StringComparison.Ordinal) && path != file.Path)
                         yield return (file, symbol.Name, node.GetLocation().GetLineSpan().StartLinePosition.Line + 1, path);
                 }
             }
         }
+    }
+
+    /// <summary>The core with what its source generator adds to it.</summary>
+    static Compilation WithGenerated(CSharpCompilation written)
+    {
+        CSharpGeneratorDriver.Create(new CatalogGenerator())
+            .WithUpdatedParseOptions(new CSharpParseOptions(LanguageVersion.CSharp14))
+            .RunGeneratorsAndUpdateCompilation(written, out var whole, out _);
+        return whole;
     }
 }

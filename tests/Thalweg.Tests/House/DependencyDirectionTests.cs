@@ -9,7 +9,7 @@ public class DependencyDirectionTests
     /// <summary>The folders of the core from the ground up; folders of one storey may use each other.</summary>
     static readonly string[][] Storeys =
     [
-        ["Kernels"],
+        ["Kernels", "Catalogs"],
         ["Tensors", "Ops", "Gradients"],
         ["Plans"],
         ["Initializers", "Regularizers", "Constraints", "Activations", "Losses", "Metrics", "Optimizers", "Schedules", "Layers", "Callbacks", "Data"],

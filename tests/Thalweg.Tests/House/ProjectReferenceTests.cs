@@ -8,7 +8,8 @@ public class ProjectReferenceTests
     /// <summary>What each project of src may refer to: projects, and packages.</summary>
     static readonly Dictionary<string, (string[] Projects, string[] Packages)> Allowed = new()
     {
-        ["Thalweg"] = ([], ["System.Numerics.Tensors"]),
+        ["Thalweg.Generators"] = ([], ["Microsoft.CodeAnalysis.CSharp"]),
+        ["Thalweg"] = (["Thalweg.Generators"], ["System.Numerics.Tensors"]),
         ["Thalweg.Data"] = (["Thalweg"], ["Sylvan.Data.Csv"]),
         ["Thalweg.Plots"] = (["Thalweg"], ["ScottPlot", "SkiaSharp", "SkiaSharp.NativeAssets.Linux.NoDependencies"]),
         ["Thalweg.Cli"] = (["Thalweg", "Thalweg.Data", "Thalweg.Plots"], ["System.CommandLine", "Spectre.Console"]),

@@ -1,0 +1,36 @@
+using Thalweg.Catalogs;
+
+namespace Thalweg.Activations;
+
+/// <summary>A function between layers. A string stands for one with default settings: <c>"relu"</c> for <c>new Relu()</c>.</summary>
+/// <remarks>Names, defaults and sub-gradients are those of Keras 3.</remarks>
+[Catalog]
+public abstract record Activation
+{
+    /// <summary>y = x: no activation.</summary>
+    public static Activation Linear { get; } = new Linear();
+
+    /// <summary>The name that Keras has for it; <c>custom</c> where it has none.</summary>
+    public string Name => ActivationCatalog.NameOf(this) ?? "custom";
+
+    /// <summary>The names that a string may be.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. ActivationCatalog.Entries.Select(entry => entry.Key)];
+
+    /// <summary>The function's value; the shape stays, except for <see cref="Glu"/>, which halves one axis.</summary>
+    public abstract Tensor Apply(Tensor x);
+
+    /// <summary>The activation of a name, with default settings.</summary>
+    /// <exception cref="ArgumentException">There is none of that name.</exception>
+    public static Activation FromName(string name) => Catalog.Make(ActivationCatalog.Entries, name, "activation");
+
+    /// <summary>A function of one's own.</summary>
+    public static Activation From(Func<Tensor, Tensor> function) => new Custom(function);
+
+    /// <summary>The activation of a name, with default settings.</summary>
+    public static implicit operator Activation(string name) => FromName(name);
+
+    sealed record Custom(Func<Tensor, Tensor> Function) : Activation
+    {
+        public override Tensor Apply(Tensor x) => Function(x);
+    }
+}

@@ -1,0 +1,11 @@
+using Thalweg.Catalogs;
+
+namespace Thalweg.Activations;
+
+/// <summary>Hyperbolic tangent, between −1 and 1.</summary>
+[Named("tanh")]
+public sealed record Tanh : Activation
+{
+    /// <inheritdoc/>
+    public override Tensor Apply(Tensor x) => x.Tanh();
+}

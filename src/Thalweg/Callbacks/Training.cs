@@ -1,0 +1,34 @@
+using Thalweg.Optimizers;
+
+namespace Thalweg.Callbacks;
+
+/// <summary>A training that is going on, as callbacks see it.</summary>
+public sealed class Training
+{
+    internal Training(IReadOnlyList<Variable> weights, Optimizer optimizer)
+    {
+        Weights = weights;
+        Optimizer = optimizer;
+    }
+
+    /// <summary>All weights of the model; a callback may read and set them between steps.</summary>
+    public IReadOnlyList<Variable> Weights { get; }
+
+    /// <summary>The optimiser; its learning rate may be changed between steps.</summary>
+    public Optimizer Optimizer { get; }
+
+    /// <summary>The number of the epoch after the last.</summary>
+    public int Epochs { get; internal init; }
+
+    /// <summary>Batches in an epoch.</summary>
+    public int StepsPerEpoch { get; internal init; }
+
+    /// <summary>The names of the numbers that are logged, validation's with <c>val_</c> in front.</summary>
+    public IReadOnlyList<string> MetricNames { get; internal init; } = [];
+
+    /// <summary>Whether a callback has asked to stop.</summary>
+    public bool IsStopping { get; private set; }
+
+    /// <summary>Asks to stop: after the current step, and with the current epoch's end.</summary>
+    public void Stop() => IsStopping = true;
+}

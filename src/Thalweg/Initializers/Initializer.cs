@@ -1,0 +1,40 @@
+using Thalweg.Catalogs;
+
+namespace Thalweg.Initializers;
+
+/// <summary>The values that a weight begins with. A string stands for one with default settings: <c>"he_normal"</c>.</summary>
+/// <remarks>
+/// Names, defaults and distributions are those of Keras 3. Random ones take a new stream of <see cref="RandomSeed"/> each
+/// time, or always the same numbers where they have a seed of their own.
+/// </remarks>
+[Catalog]
+public abstract record Initializer
+{
+    /// <summary>All 0.</summary>
+    public static Initializer Zeros { get; } = new Zeros();
+
+    /// <summary>All 1.</summary>
+    public static Initializer Ones { get; } = new Ones();
+
+    /// <summary>Even between ±√(6 / (fan in + fan out)): the default for kernels.</summary>
+    public static Initializer GlorotUniform { get; } = new GlorotUniform();
+
+    /// <summary>The name that Keras has for it.</summary>
+    public string Name => InitializerCatalog.NameOf(this) ?? "custom";
+
+    /// <summary>The names that a string may be.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. InitializerCatalog.Entries.Select(entry => entry.Key)];
+
+    /// <summary>The first values of a weight.</summary>
+    public abstract Tensor Make(Shape shape, DType type = DType.Float32);
+
+    /// <summary>The initialiser of a name, with default settings.</summary>
+    /// <exception cref="ArgumentException">There is none of that name.</exception>
+    public static Initializer FromName(string name) => Catalog.Make(InitializerCatalog.Entries, name, "initializer");
+
+    /// <summary>The initialiser of a name, with default settings.</summary>
+    public static implicit operator Initializer(string name) => FromName(name);
+
+    /// <summary>The stream that random values come from: of this seed, or the program's next one.</summary>
+    protected static RandomStream Stream(long? seed) => seed is { } own ? new RandomStream(own) : RandomSeed.NextStream();
+}

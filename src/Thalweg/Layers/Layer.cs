@@ -1,0 +1,112 @@
+using System.Text;
+using Thalweg.Initializers;
+using Thalweg.Regularizers;
+
+namespace Thalweg.Layers;
+
+/// <summary>A piece of a model: what it learns, and what it computes from its input.</summary>
+/// <remarks>
+/// A layer makes its weights when it first meets an input shape. The author of one writes <see cref="Build"/>,
+/// <see cref="Call"/> and <see cref="OutputShape"/>; names, saving and gradients are seen to here.
+/// </remarks>
+public abstract class Layer
+{
+    readonly List<Variable> weights = [];
+    readonly List<(Variable Weight, Regularizer Regularizer)> regularized = [];
+
+    /// <summary>What the layer is called in its model: given, or the class's name in small letters, numbered where there are several.</summary>
+    public string Name { get => field ?? DefaultName; set; }
+
+    /// <summary>Whether training may change its weights.</summary>
+    public bool Trainable { get; set; } = true;
+
+    /// <summary>The type of its weights, to which its input is converted.</summary>
+    public DType DType { get; init; } = DType.Float32;
+
+    /// <summary>Whether it has met an input shape, and made its weights.</summary>
+    public bool IsBuilt => InputShape is not null;
+
+    /// <summary>The shape it was built for; null before. The batch axis is <see cref="Shape.Unknown"/>.</summary>
+    public Shape? InputShape { get; private set; }
+
+    /// <summary>All weights, in the order in which they were made.</summary>
+    public virtual IReadOnlyList<Variable> Weights => weights;
+
+    /// <summary>The weights that training changes.</summary>
+    public virtual IReadOnlyList<Variable> TrainableWeights => Trainable ? [.. Weights.Where(weight => weight.Trainable)] : [];
+
+    /// <summary>How many numbers its weights hold.</summary>
+    public long ParameterCount => Weights.Sum(weight => (long)weight.Shape.Size);
+
+    /// <summary>What Keras calls the kind of layer.</summary>
+    public virtual string ClassName => GetType().Name;
+
+    internal string DefaultName => SnakeCase(ClassName);
+
+    /// <summary>Whether somebody gave it a name.</summary>
+    internal bool IsNamed => Name != DefaultName;
+
+    /// <summary>The output for an input; the first one makes the weights.</summary>
+    /// <exception cref="ArgumentException">The input's shape isn't one the layer takes.</exception>
+    public Tensor Apply(Tensor x, CallContext context = default)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        BuildFor(x.Rank == 0 ? x.Shape : x.Shape.With(0, Shape.Unknown));
+        return Call(x.Cast(DType), context);
+    }
+
+    /// <summary>Makes the weights for an input shape, batch axis included; nothing where that has been done.</summary>
+    public void BuildFor(Shape input)
+    {
+        if (IsBuilt)
+        {
+            return;
+        }
+        Build(input);
+        InputShape = input;
+    }
+
+    /// <summary>The shape of the output for an input of a shape, batch axis included.</summary>
+    public abstract Shape OutputShape(Shape input);
+
+    /// <summary>Penalties on its weights, which the model adds to the loss.</summary>
+    public virtual IEnumerable<Tensor> Penalties() => regularized.Select(pair => pair.Regularizer.Penalty(pair.Weight));
+
+    /// <summary>Makes the weights.</summary>
+    protected virtual void Build(Shape input)
+    {
+    }
+
+    /// <summary>Computes the output.</summary>
+    protected abstract Tensor Call(Tensor x, in CallContext context);
+
+    /// <summary>Makes one weight.</summary>
+    protected Variable AddWeight(string name, Shape shape, Initializer initializer, Regularizer? regularizer = null, bool trainable = true)
+    {
+        ArgumentNullException.ThrowIfNull(initializer);
+        var weight = new Variable(initializer.Make(shape, DType), name, trainable) { Path = $"{Name}/{name}" };
+        weights.Add(weight);
+        if (regularizer is not null)
+        {
+            regularized.Add((weight, regularizer));
+        }
+        return weight;
+    }
+
+    /// <summary>The exception for an input that the layer can't take: its name, what came, what was expected, how to mend it.</summary>
+    protected ArgumentException Unfit(string problem, string remedy) => new($"{ClassName} '{Name}': {problem}. {remedy}.");
+
+    static string SnakeCase(string name)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (i > 0 && char.IsUpper(name[i]) && (!char.IsUpper(name[i - 1]) || i + 1 < name.Length && char.IsLower(name[i + 1])))
+            {
+                text.Append('_');
+            }
+            text.Append(char.ToLowerInvariant(name[i]));
+        }
+        return text.ToString();
+    }
+}

@@ -1,0 +1,42 @@
+using Thalweg.Catalogs;
+
+namespace Thalweg.Losses;
+
+/// <summary>−ln p of the expected class, given by its number.</summary>
+/// <param name="FromLogits">Whether predictions are scores before the sigmoid or softmax; probabilities otherwise, kept 10⁻⁷ away from 0 and 1.</param>
+/// <param name="IgnoreClass">A class number that doesn't count; none where it isn't given.</param>
+/// <param name="Axis">The axis of the classes.</param>
+[Named("sparse_categorical_crossentropy")]
+public sealed record SparseCategoricalCrossentropy(bool FromLogits = false, int? IgnoreClass = null, int Axis = -1) : Loss
+{
+    /// <inheritdoc/>
+    public override Tensor PerSample(Tensor yTrue, Tensor yPred)
+    {
+        var labels = Labels(yTrue, yPred);
+        var logarithms = FromLogits
+            ? yPred.LogSoftmax(Axis)
+            : (yPred / yPred.Sum(Axis, keepDims: true)).Clip(Epsilon, 1 - Epsilon).Log();
+        var axis = yPred.Shape.Axis(Axis);
+        var chosen = labels.OneHot(yPred.Shape[axis], yPred.DType);
+        if (axis != yPred.Rank - 1)
+        {
+            int[] order = [.. Enumerable.Range(0, axis), yPred.Rank - 1, .. Enumerable.Range(axis, yPred.Rank - 1 - axis)];
+            chosen = chosen.Transpose(order);
+        }
+        var losses = -(chosen * logarithms).Sum(axis);
+        return IgnoreClass is { } ignored ? Tensor.Where(labels.NotEqual(ignored), losses, 0) : losses;
+    }
+
+    /// <inheritdoc/>
+    protected override Tensor? Mask(Tensor yTrue) => IgnoreClass is { } ignored ? yTrue.NotEqual(ignored) : null;
+
+    Tensor Labels(Tensor yTrue, Tensor yPred)
+    {
+        var labels = yTrue.Rank == yPred.Rank && yTrue.Rank > 0 && yTrue.Shape[^1] == 1 ? yTrue.Squeeze(-1) : yTrue;
+        if (yPred.Rank == 0 || labels.Shape != yPred.Shape.Remove(Axis))
+        {
+            throw new ArgumentException($"sparse_categorical_crossentropy: labels of shape {yTrue.Shape} don't fit predictions of shape {yPred.Shape}; one class number for each prediction is expected. For one-hot labels use categorical_crossentropy.", nameof(yTrue));
+        }
+        return labels.Cast(DType.Int32);
+    }
+}

@@ -1,0 +1,34 @@
+using Thalweg.Catalogs;
+using Thalweg.Schedules;
+
+namespace Thalweg.Optimizers;
+
+/// <summary>Gradient descent on minibatches, w ← w − α g; with momentum, w ← w + v where v ← μ v − α g.</summary>
+/// <remarks>
+/// Momentum: Polyak, 1964. Nesterov's form, w ← w + μ v − α g with the new v: Sutskever et al., 2013. As Keras, the learning
+/// rate is inside the velocity (in PyTorch it is outside).
+/// </remarks>
+/// <param name="learningRate">α; 0.01 where it isn't given.</param>
+/// <param name="momentum">μ, in [0, 1).</param>
+/// <param name="nesterov">Whether the step looks ahead along the velocity.</param>
+[Named("sgd")]
+public sealed class Sgd(Schedule? learningRate = null, double momentum = 0, bool nesterov = false) : Optimizer(learningRate ?? 0.01)
+{
+    /// <summary>Which part of the velocity is kept from step to step, in [0, 1).</summary>
+    public double Momentum { get; } = Require.InUnitInterval(momentum);
+
+    /// <summary>Whether the step looks ahead along the velocity.</summary>
+    public bool Nesterov { get; } = nesterov;
+
+    /// <inheritdoc/>
+    protected override Tensor Update(Tensor w, Tensor g, in Step step, Slots slots)
+    {
+        var α = step.LearningRate.Cast(w.DType);
+        if (Momentum == 0)
+        {
+            return w - α * g;
+        }
+        var v = slots["momentum"].Set(v => v * Momentum - α * g);
+        return Nesterov ? w + (v * Momentum - α * g) : w + v;
+    }
+}
