@@ -45,9 +45,14 @@ sealed class CsvDialect
     /// <summary>Finds out what the options leave open.</summary>
     public static CsvDialect Detect(CsvSource source, CsvOptions options)
     {
-        var (sample, length) = Sample(source);
         var quote = options.Quote;
-        char[] candidates = options.Delimiter is { } given ? [given] : Delimiters;
+        if (options.Delimiter == quote)
+        {
+            throw new ArgumentException($"Delimiter and Quote are both '{quote}': they must differ.", nameof(options));
+        }
+
+        var (sample, length) = Sample(source);
+        char[] candidates = options.Delimiter is { } given ? [given] : [.. Delimiters.Where(known => known != quote)];
         var delimiter = candidates[0];
         var records = Read(sample, delimiter, quote);
         foreach (var candidate in candidates.Skip(1))
