@@ -1,0 +1,50 @@
+using System.CommandLine;
+
+namespace Thalweg.Cli;
+
+/// <summary>What both commands take beside the settings: the table, the target, and where results go.</summary>
+sealed class RunOptions
+{
+    readonly IReadOnlyList<Setting> settings = SettingCatalog.New();
+
+    readonly Argument<string> data = new("DATA") { Description = "The table: a CSV file, with or without a header." };
+
+    readonly Option<string> target = new("--target") { HelpName = "COLUMN", Description = "The column to learn.", Required = true };
+
+    readonly Option<string?> plot = new("--plot") { HelpName = "FILE.svg|png", Description = "Draw the learning curves." };
+
+    readonly Option<string?> json = new("--json") { HelpName = "FILE", Description = "Write settings, history, final values and seconds as JSON." };
+
+    readonly Option<bool> quiet = new("--quiet") { Description = "Print nothing but errors." };
+
+    /// <summary>The settings that can be given, and varied.</summary>
+    public IReadOnlyList<Setting> Settings => settings;
+
+    /// <summary>Puts the argument and the options on a command, with those that it has alone.</summary>
+    public void AddTo(Command command, params IReadOnlyList<Option> own)
+    {
+        command.Arguments.Add(data);
+        command.Options.Add(target);
+        foreach (var option in own)
+            command.Options.Add(option);
+        foreach (var setting in settings)
+            command.Options.Add(setting.Option);
+        command.Options.Add(plot);
+        command.Options.Add(json);
+        command.Options.Add(quiet);
+    }
+
+    /// <summary>The settings of the command line.</summary>
+    public TrainSettings Read(ParseResult parsed) => settings.Aggregate(
+        new TrainSettings { Data = parsed.GetRequiredValue(data), Target = parsed.GetRequiredValue(target) },
+        (read, setting) => setting.Read(read, parsed));
+
+    /// <summary>Where the picture goes; null for nowhere.</summary>
+    public string? Plot(ParseResult parsed) => OutputFile.Check("plot", parsed.GetValue(plot), ".svg", ".png");
+
+    /// <summary>Where the JSON goes; null for nowhere.</summary>
+    public string? Json(ParseResult parsed) => OutputFile.Check("json", parsed.GetValue(json));
+
+    /// <summary>Whether nothing is printed.</summary>
+    public bool Quiet(ParseResult parsed) => parsed.GetValue(quiet);
+}

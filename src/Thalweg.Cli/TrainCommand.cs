@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Spectre.Console;
+using Thalweg.Plots;
+
+namespace Thalweg.Cli;
+
+/// <summary><c>thalweg train DATA --target COLUMN</c>: learns a column of a table from the others.</summary>
+static class TrainCommand
+{
+    public const string Examples = """
+        Examples:
+          thalweg train data/iris.csv --target target
+          thalweg train data/penguins.csv --target species --validation-split 0.2 --plot curves.svg
+          thalweg train data/diabetes.csv --target target --layers 32,32 --epochs 200 --json result.json
+        """;
+
+    /// <summary>The command, which writes to this console.</summary>
+    public static Command Build(IAnsiConsole console)
+    {
+        var options = new RunOptions();
+        var history = new Option<string?>("--history") { HelpName = "FILE.csv", Description = "Write the loss and metrics of each epoch as a table." };
+        var command = new Command("train", "Train a network on a table and say how well it learned.");
+        options.AddTo(command, history);
+        command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, options, history, console, cancellation), CancellationToken.None));
+        return command;
+    }
+
+    static int Run(ParseResult parsed, RunOptions options, Option<string?> history, IAnsiConsole console, CancellationToken cancellation)
+    {
+        var settings = options.Read(parsed);
+        bool quiet = options.Quiet(parsed);
+        var (plotFile, jsonFile, historyFile) = (options.Plot(parsed), options.Json(parsed), OutputFile.Check("history", parsed.GetValue(history)));
+
+        var data = TrainingData.Prepare(TrainingData.Read(settings), settings);
+        var run = TrainingRun.Prepare(data, settings);
+        if (!quiet)
+            RunReport.Before(console, data, run);
+        var result = ProgressDisplay.Show(console, quiet, display => run.Fit(display.Follow("training"), cancellation));
+        if (!quiet)
+            RunReport.After(console, data, run, result);
+
+        if (plotFile is not null && result.History.Count > 0)
+            run.Model.History.Plot().Save(plotFile);
+        if (historyFile is not null)
+            HistoryCsv.Write(historyFile, result.History);
+        if (jsonFile is not null)
+            ResultJson.Write(jsonFile, result);
+        return result.Interrupted ? CommandLine.Interrupted : CommandLine.Success;
+    }
+}

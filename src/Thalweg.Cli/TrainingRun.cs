@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using Thalweg.Activations;
+using Thalweg.Callbacks;
+using Thalweg.Layers;
+using Thalweg.Losses;
+using Thalweg.Metrics;
+using Thalweg.Models;
+using Thalweg.Optimizers;
+
+namespace Thalweg.Cli;
+
+/// <summary>One training: the network that the settings describe, fitted to the data.</summary>
+sealed class TrainingRun
+{
+    readonly TrainingData data;
+    readonly OutputForm form;
+
+    TrainingRun(TrainingData data, TrainSettings settings, OutputForm form, Sequential model)
+    {
+        (this.data, this.form) = (data, form);
+        Settings = settings;
+        Model = model;
+    }
+
+    /// <summary>The settings, with what was inferred in the place of "auto" and of what wasn't given.</summary>
+    public TrainSettings Settings { get; }
+
+    public Sequential Model { get; }
+
+    /// <summary>Builds and compiles the network. The same seed begins with the same weights.</summary>
+    /// <exception cref="UserErrorException">A name is unknown, or the loss doesn't suit the target.</exception>
+    public static TrainingRun Prepare(TrainingData data, TrainSettings settings)
+    {
+        bool classes = data.IsClassification;
+        string lossName = settings.Loss ?? (classes ? "categorical_crossentropy" : "mse");
+        IReadOnlyList<string> metricNames = settings.Metrics ?? (classes ? ["accuracy"] : ["mae"]);
+        if (!classes && metricNames.FirstOrDefault(name => name.Contains("acc", StringComparison.OrdinalIgnoreCase)) is { } accuracy)
+            throw new UserErrorException($"--metrics {accuracy}: an accuracy counts classes, and the target holds numbers; take mse or mae, or --task classification.");
+
+        var optimizer = Named("optimizer", settings.Optimizer, Optimizer.FromName);
+        if (settings.LearningRate is { } rate)
+            optimizer.LearningRate = rate;
+        var loss = Named("loss", lossName, Loss.FromName);
+        Metric[] metrics = [.. metricNames.Select(name => Named("metrics", name, known => (Metric)known))];
+        Named("activation", settings.Activation, Activation.FromName);
+
+        RandomSeed.Set(settings.Seed);
+        var form = OutputForm.For(classes ? data.Encoder.ClassNames.Count : 0, loss);
+        var model = new Sequential([
+            new InputLayer(data.X.Shape[1]),
+            .. settings.Layers.Select(units => new Dense(units, settings.Activation)),
+            new Dense(form.Units, form.Activation),
+        ]);
+        model.Compile(optimizer, loss, metrics);
+        return new TrainingRun(data, settings with
+        {
+            Task = classes ? TrainSettings.Classification : TrainSettings.Regression,
+            Loss = lossName,
+            Metrics = metricNames,
+            LearningRate = optimizer.LearningRate.At(0),
+        }, form, model);
+    }
+
+    /// <summary>Trains until the last epoch, or until it is stopped; then the history has the epochs that were finished.</summary>
+    /// <exception cref="UserErrorException">The layers don't fit each other, as after an activation that changes the number of outputs.</exception>
+    public TrainResult Fit(Callback progress, CancellationToken cancellation)
+    {
+        // A seed of its own: the order of rows must not depend on how many random numbers the layers drew.
+        RandomSeed.Set(~Settings.Seed);
+        (Tensor X, Tensor Y)? validation = data.Validation is { } held ? (held.X, form.Target(held.Y)) : null;
+        long start = Stopwatch.GetTimestamp();
+        bool interrupted = false;
+        try
+        {
+            Model.Fit(data.X, form.Target(data.Y), Settings.Epochs, Settings.BatchSize, validationData: validation,
+                callbacks: [progress], verbose: Verbosity.Silent, cancellation: cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            interrupted = true;
+        }
+        catch (ArgumentException fault)
+        {
+            throw new UserErrorException(TrainingData.WithoutParameter(fault), fault);
+        }
+        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        var history = Model.History.Metrics;
+        return new TrainResult(Settings, history, history.ToDictionary(values => values.Key, values => values.Value[^1]), seconds) { Interrupted = interrupted };
+    }
+
+    /// <summary>The classes that the network gives to rows, and those they have.</summary>
+    public ConfusionMatrix Confusion((Tensor X, Tensor Y) rows) =>
+        new(data.Encoder.ClassNames, rows.Y.ArgMax(axis: -1).ToArray<int>(), form.Predicted!(Model.Predict(rows.X)));
+
+    /// <summary>How far the network's numbers are from those of the rows.</summary>
+    public RegressionReport Errors((Tensor X, Tensor Y) rows) =>
+        RegressionReport.Of(rows.Y.ToArray<double>(), Model.Predict(rows.X).ToArray<double>());
+
+    static T Named<T>(string option, string name, Func<string, T> make)
+    {
+        try
+        {
+            return make(name);
+        }
+        catch (ArgumentException fault)
+        {
+            throw new UserErrorException($"--{option} {name}: {TrainingData.WithoutParameter(fault)}", fault);
+        }
+    }
+}
