@@ -14,26 +14,22 @@ public static class CsvWriting
         public void WriteCsv(string path, char delimiter = ',')
         {
             ArgumentException.ThrowIfNullOrEmpty(path);
-            var beside = FormattableString.Invariant($"{path}.{Environment.ProcessId}.tmp");
-            try
+            WholeFile.Write(path, stream =>
             {
-                using (var writer = new StreamWriter(beside, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
-                {
-                    table.WriteCsv(writer, delimiter);
-                }
-
-                File.Move(beside, path, overwrite: true);
-            }
-            finally
-            {
-                File.Delete(beside);
-            }
+                using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+                table.WriteCsv(writer, delimiter);
+            });
         }
 
         /// <summary>Writes CSV text, the column names first; lines end with a line feed on every system.</summary>
         public void WriteCsv(TextWriter writer, char delimiter = ',')
         {
             ArgumentNullException.ThrowIfNull(writer);
+            if (delimiter is '"' or '\r' or '\n')
+            {
+                throw new ArgumentException("A quote or a line break can't separate fields: take a comma, a semicolon, a tab or a bar.", nameof(delimiter));
+            }
+
             var special = $"{delimiter}\"\r\n";
             WriteRecord(table.ColumnNames);
             for (var row = 0; row < table.RowCount; row++)

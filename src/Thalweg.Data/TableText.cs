@@ -7,7 +7,7 @@ namespace Thalweg.Data;
 static class TableText
 {
     const int MostRows = 10;
-    const int MostColumns = 12;
+    const int MostColumns = 14;
     const int WidestCell = 28;
 
     public static string Render(Table table)
@@ -26,7 +26,7 @@ static class TableText
 
         for (var line = 0; line <= rows.Length; line++)
         {
-            text.AppendJoin("  ", columns.Select(cells => cells[line])).AppendLine();
+            text.AppendLine(string.Join("  ", columns.Select(cells => cells[line])).TrimEnd());
         }
 
         var hidden = table.ColumnCount - MostColumns;
@@ -35,7 +35,7 @@ static class TableText
 
     static string Cell(Column column, int row) => column switch
     {
-        _ when column.IsMissing(row) => "(missing)",
+        _ when column.IsMissing(row) => "–",
         NumberColumn numbers => numbers[row].ToString("G7", CultureInfo.InvariantCulture),
         _ => Shorten(column.Format(row)!.ReplaceLineEndings(" ")),
     };

@@ -195,6 +195,26 @@ public class CsvReadingTests
             },
             iter: 500);
 
+    [Fact]
+    public void Any_bytes_give_a_table_or_a_fault_with_a_place() =>
+        (from bytes in Gen.Frequency((3, Gen.Byte), (9, Gen.OneOf([.. "a1,;\t|\n\r\"'. -"u8.ToArray().Select(b => Gen.Const(b))]))).Array[0, 60]
+         from threads in Gen.Int[1, 3]
+         from header in Gen.OneOf((bool?)null, true, false)
+         select (bytes, threads, header)).Sample(
+            input =>
+            {
+                try
+                {
+                    var table = Table.ReadCsv(new MemoryStream(input.bytes), new CsvOptions { Threads = input.threads, HasHeader = input.header, PieceBytes = 1 });
+                    Assert.InRange(table.RowCount, 1, 60);
+                }
+                catch (TableFormatException fault)
+                {
+                    Assert.InRange(fault.Line, 0, 62);
+                }
+            },
+            iter: 20_000);
+
     /// <summary>The types and cells, or the message of the fault.</summary>
     static string Outcome(string text, int threads)
     {
@@ -229,7 +249,8 @@ public class CsvReadingTests
     [InlineData("a,b\n1,2,3\n", 2, 3, "line 2, column 3: this line has 3 fields where the first has 2: add what is missing, quote the cells that contain ',', or give the right CsvOptions.Delimiter.")]
     [InlineData("a,b\n1,\"2\n3,4\n", 2, 2, "line 2, column 2: the quote \" that opens this field is never closed: close it, double it if it belongs to the text, or name another quote character (CsvOptions.Quote).")]
     [InlineData("a,b\n1,2\n3,\"4\"x\n", 3, 2, "line 3, column 2: the quoted field goes on after its closing quote \": double a quote that belongs to the text, or name another quote character (CsvOptions.Quote).")]
-    [InlineData("a,b,a\n1,2,3\n", 1, 3, "line 1, column 3: the name 'a' is that of column 1 too: column names must differ, rename one of them.")]
+    [InlineData("\n\na\n", 3, 0, "line 3: there is no row below the column names: a table needs at least one.")]
+    [InlineData("\na,b,a\n1,2,3\n", 2, 3, "line 2, column 3: the name 'a' is that of column 1 too: column names must differ, rename one of them.")]
     public void A_text_that_is_no_table_is_refused_with_the_place(string text, long line, int column, string message)
     {
         var fault = Fault(text);

@@ -50,6 +50,12 @@ public class CsvWritingTests
         Assert.Equal(3, Table.ReadCsv(new StringReader(text.ToString())).RowCount);
     }
 
+    [Theory]
+    [InlineData('"')]
+    [InlineData('\n')]
+    public void A_delimiter_that_ends_fields_otherwise_is_refused(char delimiter) =>
+        Assert.Throws<ArgumentException>(() => new Table(new NumberColumn("x", 1)).WriteCsv(TextWriter.Null, delimiter));
+
     [Fact]
     public void A_file_is_replaced_whole_or_not_at_all()
     {

@@ -45,7 +45,7 @@ abstract class CellReader(CellGrammar grammar)
     /// <summary>A growing array, whose end is joined to those of the other pieces without a copy in between.</summary>
     abstract class Of<T>(CellGrammar grammar, int capacity) : CellReader(grammar)
     {
-        T[] values = new T[Math.Max(capacity, 16)];
+        T[] values = GC.AllocateUninitializedArray<T>(Math.Max(capacity, 16));
         int count;
 
         protected void Add(T value)

@@ -13,13 +13,14 @@ sealed class CsvDialect
 
     static readonly char[] Delimiters = [',', ';', '\t', '|'];
 
-    CsvDialect(char delimiter, char quote, NumberFormatInfo numbers, bool hasHeader, string[][] records, long bytesPerRecord)
+    CsvDialect(char delimiter, char quote, NumberFormatInfo numbers, bool hasHeader, string[][] records, int firstLine, long bytesPerRecord)
     {
         Delimiter = delimiter;
         Quote = quote;
         Numbers = numbers;
         HasHeader = hasHeader;
         Records = records;
+        FirstLine = firstLine;
         BytesPerRecord = bytesPerRecord;
     }
 
@@ -35,15 +36,23 @@ sealed class CsvDialect
     /// <summary>The first records, header included.</summary>
     public string[][] Records { get; }
 
-    /// <summary>The mean length of the first records.</summary>
+    /// <summary>The line of the first record, from 1: blank lines may come before it.</summary>
+    public int FirstLine { get; }
+
+    /// <summary>The mean length of the first records; less where quoted line breaks pass for their ends.</summary>
     public long BytesPerRecord { get; }
 
     /// <summary>Finds out what the options leave open.</summary>
     public static CsvDialect Detect(CsvSource source, CsvOptions options)
     {
-        var (sample, length) = Sample(source);
         var quote = options.Quote;
-        char[] candidates = options.Delimiter is { } given ? [given] : Delimiters;
+        if (options.Delimiter == quote)
+        {
+            throw new ArgumentException($"Delimiter and Quote are both '{quote}': they must differ.", nameof(options));
+        }
+
+        var (sample, length) = Sample(source);
+        char[] candidates = options.Delimiter is { } given ? [given] : [.. Delimiters.Where(known => known != quote)];
         var delimiter = candidates[0];
         var records = Read(sample, delimiter, quote);
         foreach (var candidate in candidates.Skip(1))
@@ -59,7 +68,9 @@ sealed class CsvDialect
             ?? (delimiter != ',' && HasDecimalCommas(records) ? DecimalComma : NumberFormatInfo.InvariantInfo);
         var grammar = new CellGrammar(numbers, options.MissingValues);
         var hasHeader = options.HasHeader ?? LooksLikeHeader(records, grammar);
-        return new CsvDialect(delimiter, quote, numbers, hasHeader, records, Math.Max(1, length / Math.Max(1, records.Length)));
+        var firstLine = 1 + sample.TakeWhile(character => character is '\r' or '\n').Count(character => character == '\n');
+        var bytesPerRecord = Math.Max(1, length / (1 + sample.AsSpan().Count('\n')));
+        return new CsvDialect(delimiter, quote, numbers, hasHeader, records, firstLine, bytesPerRecord);
     }
 
     static NumberFormatInfo DecimalComma { get; } = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };

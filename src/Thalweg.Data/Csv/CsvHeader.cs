@@ -26,7 +26,7 @@ static class CsvHeader
             {
                 throw new TableFormatException(
                     FormattableString.Invariant($"the name '{names[i]}' is that of column {places[names[i]] + 1} too: column names must differ, rename one of them."),
-                    path, line: 1, column: i + 1);
+                    path, dialect.FirstLine, i + 1);
             }
         }
 

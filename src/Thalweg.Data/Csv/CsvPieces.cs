@@ -1,3 +1,5 @@
+using Sylvan.Data.Csv;
+
 namespace Thalweg.Data.Csv;
 
 /// <summary>Cuts a CSV text at ends of records, so that its pieces can be read side by side.</summary>
@@ -34,7 +36,7 @@ static class CsvPieces
                 next = next < 0 ? read : at + next;
                 if (opened < 0)
                 {
-                    target = CutWithin(block[..next], at, offset);
+                    CutWithin(block[..next], at, offset);
                 }
 
                 if (next < read)
@@ -65,7 +67,7 @@ static class CsvPieces
         return cuts;
 
         // Cuts after the first line break past each target in a stretch without quoted fields.
-        long CutWithin(ReadOnlySpan<byte> block, int from, long offset)
+        void CutWithin(ReadOnlySpan<byte> block, int from, long offset)
         {
             while (target < offset + block.Length)
             {
@@ -73,7 +75,7 @@ static class CsvPieces
                 var lineEnd = block[search..].IndexOf((byte)'\n');
                 if (lineEnd < 0)
                 {
-                    break;
+                    return;
                 }
 
                 from = search + lineEnd + 1;
@@ -84,24 +86,31 @@ static class CsvPieces
 
                 target = cuts.Count < count && offset + from < length ? Math.Max(NextTarget(), offset + from) : long.MaxValue;
             }
-
-            return target;
         }
     }
 
+    /// <summary>Places the quote by reading the text up to it: the last field of the last record is the one it opens.</summary>
     static TableFormatException Unclosed(CsvSource source, long start, long opened, CsvDialect dialect)
     {
-        using var reader = new StreamReader(source.Slice(start, opened));
-        var (line, column, quoted) = (1L, 1, false);
-        for (int read; (read = reader.Read()) >= 0;)
+        var (line, column) = (1L, 1);
+        using var text = new StreamReader(source.Slice(start, opened));     // lenient about bytes that are not UTF-8, which are another fault
+        using var records = new CsvRecords(text, dialect.Delimiter, dialect.Quote);
+        try
         {
-            quoted ^= read == dialect.Quote;
-            if (read == '\n')
+            while (records.Read())
             {
-                line++;
+                (line, column) = (records.Line, records.FieldCount);
             }
 
-            column = quoted ? column : read == '\n' ? 1 : read == dialect.Delimiter ? column + 1 : column;
+            Span<byte> before = stackalloc byte[1];
+            if (opened == start || (source.Read(before, opened - 1) == 1 && before[0] is (byte)'\n' or (byte)'\r'))
+            {
+                (line, column) = (records.LineCount + 1, 1);
+            }
+        }
+        catch (CsvFormatException fault)
+        {
+            (line, column) = (records.Line, fault.FieldOrdinal + 1);        // a quote closed too early, which upset those after it
         }
 
         return new TableFormatException(

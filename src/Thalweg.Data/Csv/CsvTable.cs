@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text;
 using System.Text.Unicode;
 
@@ -76,15 +77,7 @@ sealed class CsvTable
             pieces[i].Read(records, skipHeader: i == 0 && dialect.HasHeader, dialect);
         }
 
-        if (pieces.Length == 1)
-        {
-            ReadPiece(0);
-        }
-        else
-        {
-            Parallel.For(0, pieces.Length, new ParallelOptions { MaxDegreeOfParallelism = pieces.Length }, ReadPiece);
-        }
-
+        SideBySide(pieces.Length, ReadPiece);
         ThrowFirstFault(pieces);
         return pieces;
     }
@@ -110,7 +103,7 @@ sealed class CsvTable
 
         if (pieces.Sum(piece => piece.RowCount) == 0)
         {
-            throw new TableFormatException("there is no row below the column names: a table needs at least one.", source.Path, line: 1);
+            throw new TableFormatException("there is no row below the column names: a table needs at least one.", source.Path, dialect.FirstLine);
         }
     }
 
@@ -133,10 +126,37 @@ sealed class CsvTable
         return types;
     }
 
-    Table Join(CsvPiece[] pieces) => new(
-        from i in Enumerable.Range(0, names.Length)
-        where i != indexColumn
-        select pieces[0].Columns[i].Join(names[i], [.. pieces.Select(piece => piece.Columns[i])]));
+    /// <summary>Copies the pieces of each column into one; a thread for each piece, as it is memory that takes the time.</summary>
+    Table Join(CsvPiece[] pieces)
+    {
+        var columns = new Column[names.Length];
+        SideBySide(names.Length, i =>
+            columns[i] = pieces[0].Columns[i].Join(names[i], [.. pieces.Select(piece => piece.Columns[i])]));
+        return new Table(columns.Where((_, i) => i != indexColumn));
+    }
+
+    /// <summary>Runs jobs on a thread for each piece; on the caller's own if there is one piece, as where threads don't exist.</summary>
+    void SideBySide(int jobs, Action<int> job)
+    {
+        if (Pieces == 1)
+        {
+            for (var i = 0; i < jobs; i++)
+            {
+                job(i);
+            }
+
+            return;
+        }
+
+        try
+        {
+            Parallel.For(0, jobs, new ParallelOptions { MaxDegreeOfParallelism = Pieces }, job);
+        }
+        catch (AggregateException faults)
+        {
+            ExceptionDispatchInfo.Throw(faults.InnerExceptions[0]);     // a failing disk, as on one thread
+        }
+    }
 
     static int IndexColumn(CsvOptions options, string[] names)
     {

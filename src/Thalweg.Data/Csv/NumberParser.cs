@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Thalweg.Data.Csv;
 
@@ -36,14 +37,8 @@ sealed class NumberParser(NumberFormatInfo format)
     /// <summary>Reads a number that fills the whole text, but for spaces around it.</summary>
     public bool TryParse(ReadOnlySpan<char> text, out double value)
     {
-        var at = 0;
-        var negative = text.Length > 0 && text[0] == '-';
-        if (negative)
-        {
-            at++;
-        }
-
-        var whole = at;
+        var sign = text.Length > 0 && text[0] == '-' ? 1 : 0;
+        var (at, whole) = (sign, sign);
         var digits = ReadDigits(text, ref at, 0);
         var digitCount = at - whole;
         var exponent = 0;
@@ -55,12 +50,13 @@ sealed class NumberParser(NumberFormatInfo format)
             digitCount -= exponent;
         }
 
-        if (!isPlain || digitCount is 0 or > MostDigits || !TryReadExponent(text, at, ref exponent) || !TryScale(digits, exponent, out value))
+        if (!isPlain || digitCount is 0 or > MostDigits || (at < text.Length && !TryReadExponent(text, at, ref exponent)) || !TryScale(digits, exponent, out value))
         {
             return double.TryParse(text, NumberStyles.Float, format, out value);
         }
 
-        value = negative ? -value : value;
+        // The sign's bit, without a branch: signs come in no order that a processor could learn.
+        value = BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(value) | ((long)sign << 63));
         return true;
     }
 
@@ -80,14 +76,26 @@ sealed class NumberParser(NumberFormatInfo format)
         return before;
     }
 
+    /// <summary>Four characters in the 16-bit lanes of one word: checked together, and weighted by one product.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static bool TryFourDigits(ReadOnlySpan<char> text, out ulong value)
+    {
+        // '0' … '9' become 0 … 9; anything else has a bit above the lowest four, or gets one from adding 6.
+        var lanes = MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text)) ^ 0x0030_0030_0030_0030;
+        if (!BitConverter.IsLittleEndian || ((lanes | (lanes + 0x0006_0006_0006_0006)) & 0xFFF0_FFF0_FFF0_FFF0) != 0)
+        {
+            value = 0;
+            return false;
+        }
+
+        // The top lane collects 1000 a + 100 b + 10 c + d; the lanes below stay under 1000 and carry nothing into it.
+        value = (lanes * (1000UL << 48 | 100UL << 32 | 10UL << 16 | 1UL)) >> 48;
+        return true;
+    }
+
     /// <summary>Adds what follows an <c>e</c>; false where anything else follows, or the exponent is far out.</summary>
     static bool TryReadExponent(ReadOnlySpan<char> text, int at, ref int exponent)
     {
-        if (at == text.Length)
-        {
-            return true;
-        }
-
         if ((text[at] | 0x20) != 'e' || ++at == text.Length)
         {
             return false;
@@ -110,6 +118,7 @@ sealed class NumberParser(NumberFormatInfo format)
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static bool TryScale(ulong digits, int exponent, out double value)
     {
         if (digits <= LargestExactInteger && (uint)(exponent + 22) <= 44)

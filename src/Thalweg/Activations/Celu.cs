@@ -8,5 +8,5 @@ namespace Thalweg.Activations;
 public sealed record Celu(double Alpha = 1) : Activation
 {
     /// <inheritdoc/>
-    public override Tensor Apply(Tensor x) => Tensor.Where(x > 0, x, (x.Min(0) / Alpha).Expm1() * Alpha);
+    public override Tensor Apply(Tensor x) => Tensor.Where(x > 0, x, (Tensor.Where(x > 0, 0, x) / Alpha).Expm1() * Alpha);
 }

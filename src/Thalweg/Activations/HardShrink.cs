@@ -8,5 +8,5 @@ namespace Thalweg.Activations;
 public sealed record HardShrink(double Threshold = 0.5) : Activation
 {
     /// <inheritdoc/>
-    public override Tensor Apply(Tensor x) => Tensor.Where(x.Abs() > Threshold, x, 0);
+    public override Tensor Apply(Tensor x) => Tensor.Where(x.Abs() <= Threshold, 0, x);
 }

@@ -13,7 +13,7 @@ public sealed record Squareplus(double B = 4) : Activation
         // Far out the root is |x|, and the square would overflow; on the left x and the root cancel, so the fraction is turned over.
         var near = x.Clip(-1e9, 1e9);
         var root = (near.Square() + B).Sqrt();
-        var left = B / ((root - near.Min(0)) * 2);
+        var left = B / ((root - Tensor.Where(x > 0, 0, near)) * 2);
         return Tensor.Where(x > 0, Tensor.Where(x > 1e9, x, (x + root) * 0.5), left);
     }
 }

@@ -12,7 +12,7 @@ public enum Reduction
     /// <summary>As <see cref="SumOverBatchSize"/>.</summary>
     Mean,
 
-    /// <summary>Their weighted sum over the sum of the weights.</summary>
+    /// <summary>Their weighted sum over the sum of the weights, each counted once even where it serves several losses, as in Keras.</summary>
     MeanWithSampleWeight,
 
     /// <summary>They stay as they are, each times its weight.</summary>

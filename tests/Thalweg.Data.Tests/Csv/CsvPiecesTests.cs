@@ -51,10 +51,15 @@ public class CsvPiecesTests
         }
     }
 
-    [Fact]
-    public void An_unclosed_quote_is_placed_at_its_opening()
+    [Theory]
+    [InlineData("a,\"x\ny\"\nb,c,\"d\n1,2\n", 3, 3)]
+    [InlineData("\"a,b\n", 1, 1)]
+    [InlineData("\n5\" x,b\n\"a,b\n", 3, 1)]
+    [InlineData("5\" x,b,\"c\n", 1, 3)]
+    [InlineData("a,b\n\"c\"d,\"e\n", 2, 1)]
+    public void An_unclosed_quote_is_placed_at_its_opening(string text, long line, int column)
     {
-        var fault = Assert.Throws<TableFormatException>(() => Split("a,\"x\ny\"\nb,c,\"d\n1,2\n", 2));
-        Assert.Equal((3, 3), (fault.Line, fault.Column));
+        var fault = Assert.Throws<TableFormatException>(() => Split(text, 2));
+        Assert.Equal((line, column), (fault.Line, fault.Column));
     }
 }

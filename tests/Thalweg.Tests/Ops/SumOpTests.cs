@@ -12,7 +12,7 @@ public class SumOpTests : ReduceContract
 
     [Fact]
     public void A_long_sum_in_Float32_keeps_its_digits() =>
-        Near.Equal(0.1f * 1e6, Tensor.Full([1_000_000], 0.1).Sum().Item(), 1e-7);
+        Near.Equal(0.1f * 1e6, Tensor.Full([1_000_000], 0.1).Sum().Item(), 2e-7);     // two units in the last place
 
     [Fact]
     public void One_axis_or_all() => Assert.Equal(6, Tensor.Ones([2, 3]).Sum().Item());
