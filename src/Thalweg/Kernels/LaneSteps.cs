@@ -35,6 +35,36 @@ static unsafe class LaneSteps<T, V> where T : unmanaged, INumber<T> where V : st
         new ReadOnlySpan<T>(lanes, count).CopyTo(new Span<T>((T*)run + i, count));
     }
 
+    /// <summary>Truth values from position i on, as a mask.</summary>
+    public static V LoadTruths(nint run, nint i) => LoadTruthsPart(run, i, V.Count);
+
+    /// <summary>Fewer truth values than there are lanes, as a mask.</summary>
+    public static V LoadTruthsPart(nint run, nint i, int count)
+    {
+        var lanes = stackalloc T[V.Count];
+        for (var lane = 0; lane < V.Count; lane++)
+        {
+            lanes[lane] = lane < count && ((bool*)run)[i + lane] ? T.One : T.Zero;
+        }
+        return V.Equal(V.Load(ref *lanes), V.Of(1.0));
+    }
+
+    /// <summary>One truth value in every lane, as a mask.</summary>
+    public static V SingleTruth(nint element) => V.Equal(V.Of(*(bool*)element ? 1.0 : 0.0), V.Of(1.0));
+
+    /// <summary>Stores a mask as truth values.</summary>
+    public static void StoreTruths(V mask, nint run, nint i) => StoreTruthsPart(mask, run, i, V.Count);
+
+    /// <summary>Stores the first lanes of a mask as truth values.</summary>
+    public static void StoreTruthsPart(V mask, nint run, nint i, int count)
+    {
+        var bits = V.Bits(mask);
+        for (var lane = 0; lane < count; lane++, bits >>= 1)
+        {
+            ((bool*)run)[i + lane] = (bits & 1) != 0;
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Unary<K>(V x) where K : struct, IUnaryKernel => default(K).Run<T, V>(x);
 
