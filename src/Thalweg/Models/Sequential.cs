@@ -85,7 +85,7 @@ public sealed class Sequential : Model
         layer.BuildFor(shape);
         foreach (var weight in layer.Weights)
         {
-            weight.Path = $"{Name}/{layer.Name}/{(layer is Model ? weight.Path : weight.Name)}";
+            weight.Path = layer is Model ? $"{Name}/{weight.Path}" : $"{Name}/{layer.Name}/{weight.Name}";
         }
     }
 
