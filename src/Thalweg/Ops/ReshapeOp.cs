@@ -66,7 +66,8 @@ public static class ReshapeOp
     static Tensor View(Tensor x, Shape shape) =>
         Recorder.Current is null ? new Tensor(shape, x.DType, x.Buffer) : new Operation(shape).Apply(shape, x.DType, x);
 
-    sealed record Operation(Shape Shape) : Thalweg.Operation
+    /// <summary>The input's elements under another shape; a plan lets both share their memory.</summary>
+    internal sealed record Operation(Shape Shape) : Thalweg.Operation
     {
         public override void Run(ReadOnlySpan<Tensor> inputs, Tensor output)
         {

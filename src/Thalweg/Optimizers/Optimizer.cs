@@ -52,7 +52,6 @@ public abstract class Optimizer
         {
             throw new ArgumentException($"{variables.Count} variables but {gradients.Count} gradients; there must be one for each.", nameof(gradients));
         }
-        var rate = LearningRate.At(Iterations);
         var next = new Tensor[variables.Count];
         for (var i = 0; i < next.Length; i++)
         {
@@ -66,16 +65,18 @@ public abstract class Optimizer
                 slots[w] = own = new Slots(w, Name);
             }
             own.Forget();
-            next[i] = Update(w.Value, g.Cast(w.DType), new Step(rate, Iterations + 1, w.DType), own);
+            next[i] = Update(w.Value, g.Cast(w.DType), new Step(this, w.DType), own);
         }
         for (var i = 0; i < next.Length; i++)
         {
             variables[i].Assign(next[i]);
             slots[variables[i]].Commit();
         }
-        iteration.Assign(Tensor.Scalar(Iterations + 1, DType.Int32));
-        currentRate.Assign(Tensor.Scalar(LearningRate.At(Iterations)));
+        iteration.Assign(iteration.Value + 1);
+        currentRate.Assign(Recorder.Current?.Ask(NextRate, DType.Float32) ?? Tensor.Scalar(LearningRate.At(Iterations)));
     }
+
+    double NextRate() => LearningRate.At(Iterations + 1);
 
     /// <summary>The optimiser of a name, with default settings.</summary>
     /// <exception cref="ArgumentException">There is none of that name.</exception>
