@@ -13,7 +13,7 @@ public class ComparisonReportTests
     {
         using var console = new TestConsole();
         console.Profile.Width = 160;
-        var table = TrainingData.Read(Settings);
+        var table = TableFile.Read(Settings.Data);
         ComparedTraining[] trainings = [.. Enumerable.Range(0, 2).Select(repeat => ComparedTraining.Prepare(table, "[a]", Settings, repeat))];
         foreach (var training in trainings)
             training.Fit(new LambdaCallback(), CancellationToken.None);

@@ -10,7 +10,7 @@ public class RunReportTests
     {
         using var console = new TestConsole();
         console.Profile.Width = 160;
-        var data = TrainingData.Prepare(TrainingData.Read(settings), settings);
+        var data = TrainingData.Prepare(TableFile.Read(settings.Data), settings);
         var run = TrainingRun.Prepare(data, settings);
         RunReport.Before(console, data, run);
         RunReport.After(console, data, run, run.Fit(new LambdaCallback(), cancellation));

@@ -32,4 +32,21 @@ static class TestCommand
         Assert.Single(errors.TrimEnd().Split('\n'));
         return errors;
     }
+
+    /// <summary>
+    /// Runs a long training and interrupts it, later and later until it has finished an epoch: how soon that is depends
+    /// on the machine.
+    /// </summary>
+    /// <param name="hasBegun">Whether the files that were written hold an epoch.</param>
+    /// <param name="arguments">The command.</param>
+    public static async Task<(int Code, string Output, string Errors)> InterruptAsync(Func<bool> hasBegun, params string[] arguments)
+    {
+        for (double seconds = 1; ; seconds *= 2)
+        {
+            using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
+            var result = await RunAsync(stop.Token, arguments);
+            if (hasBegun() || seconds > 60)
+                return result;
+        }
+    }
 }

@@ -7,7 +7,7 @@ namespace Thalweg.Cli.Tests;
 public class TrainingRunTests
 {
     static readonly TrainSettings Settings = new() { Data = TestCommand.Data("iris.csv"), Target = "target", Epochs = 2, Layers = [4] };
-    static readonly Table Iris = TrainingData.Read(Settings);
+    static readonly Table Iris = TableFile.Read(Settings.Data);
 
     static TrainingRun Prepare(TrainSettings settings) => TrainingRun.Prepare(TrainingData.Prepare(Iris, settings), settings);
 
