@@ -49,6 +49,7 @@ public sealed class Sequential : Model
             throw new ArgumentException($"Sequential '{Name}': layer '{layer.Name}' is in the model already. Make a second one.", nameof(layer));
         }
         Christen(layer);
+        ForgetPlans();
         if (InputShape is { } shape)
         {
             BuildLayer(layer, OutputShape(shape));
