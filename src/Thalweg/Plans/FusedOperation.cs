@@ -10,7 +10,7 @@ namespace Thalweg.Plans;
 sealed unsafe record FusedOperation : Operation
 {
     /// <summary>After how many runs an emitted loop pays for its making.</summary>
-    const int RunsBeforeEmitting = 12;
+    public const int RunsBeforeEmitting = 12;
 
     readonly int runs;
     readonly int inner;
