@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Spectre.Console;
-using Thalweg.Data;
 
 namespace Thalweg.Cli;
 
@@ -51,7 +50,7 @@ public static class CommandLine
             };
             return await parsed.InvokeAsync(configuration, cancellation).ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is UserErrorException or TableFormatException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is UserErrorException or IOException or UnauthorizedAccessException)
         {
             return Fail(errors, fault.Message);
         }

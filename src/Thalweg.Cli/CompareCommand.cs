@@ -46,7 +46,7 @@ static class CompareCommand
         var variations = parsed.GetRequiredValue(vary).Select(text => Variation.Parse(text, options.Settings)).ToArray();
         var variants = Variation.Combine(settings, variations);
 
-        var table = TrainingData.Read(settings);
+        var table = options.Table(parsed);
         ComparedTraining[] trainings =
         [
             .. variants.SelectMany(variant => Enumerable.Range(0, times).Select(repeat => ComparedTraining.Prepare(table, variant.Name, variant.Settings, times == 1 ? null : repeat))),

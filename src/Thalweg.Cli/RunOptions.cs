@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Thalweg.Data;
 
 namespace Thalweg.Cli;
 
@@ -6,6 +7,8 @@ namespace Thalweg.Cli;
 sealed class RunOptions
 {
     readonly IReadOnlyList<Setting> settings = SettingCatalog.New();
+
+    readonly TableFile file = new();
 
     readonly Argument<string> data = new("DATA") { Description = "The table: a CSV file, with or without a header." };
 
@@ -29,6 +32,7 @@ sealed class RunOptions
             command.Options.Add(option);
         foreach (var setting in settings)
             command.Options.Add(setting.Option);
+        file.AddTo(command);
         command.Options.Add(plot);
         command.Options.Add(json);
         command.Options.Add(quiet);
@@ -38,6 +42,9 @@ sealed class RunOptions
     public TrainSettings Read(ParseResult parsed) => settings.Aggregate(
         new TrainSettings { Data = parsed.GetRequiredValue(data), Target = parsed.GetRequiredValue(target) },
         (read, setting) => setting.Read(read, parsed));
+
+    /// <summary>The table that the command line names.</summary>
+    public Table Table(ParseResult parsed) => TableFile.Read(parsed.GetRequiredValue(data), file.Options(parsed));
 
     /// <summary>Where the picture goes; null for nowhere.</summary>
     public string? Plot(ParseResult parsed) => OutputFile.Check("plot", parsed.GetValue(plot), ".svg", ".png");

@@ -31,7 +31,7 @@ static class TrainCommand
         bool quiet = options.Quiet(parsed);
         var (plotFile, jsonFile, historyFile) = (options.Plot(parsed), options.Json(parsed), OutputFile.Check("history", parsed.GetValue(history)));
 
-        var data = TrainingData.Prepare(TrainingData.Read(settings), settings);
+        var data = TrainingData.Prepare(options.Table(parsed), settings);
         var run = TrainingRun.Prepare(data, settings);
         if (!quiet)
             RunReport.Before(console, data, run);

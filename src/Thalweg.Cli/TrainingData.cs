@@ -40,17 +40,6 @@ sealed class TrainingData
 
     public bool IsClassification => Encoder.Task == TableTask.Classification;
 
-    /// <summary>Reads the table that the settings name.</summary>
-    /// <exception cref="UserErrorException">There is no such file.</exception>
-    public static Table Read(TrainSettings settings)
-    {
-        if (Directory.Exists(settings.Data))
-            throw new UserErrorException($"'{settings.Data}' is a folder: give the name of a file with a table, such as data/iris.csv.");
-        if (!File.Exists(settings.Data))
-            throw new UserErrorException($"there is no file '{settings.Data}' in {Environment.CurrentDirectory}: check its name.");
-        return Table.ReadCsv(settings.Data);
-    }
-
     /// <summary>Prepares a table for a training with these settings.</summary>
     /// <exception cref="UserErrorException">The table can't be learned from; the message says why.</exception>
     public static TrainingData Prepare(Table table, TrainSettings settings)

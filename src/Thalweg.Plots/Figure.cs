@@ -112,7 +112,8 @@ public sealed partial class Figure
         legend.Draw(canvas, legendTop, width);
     }
 
-    // Skia ends lists of glyph positions in a comma, for which Firefox ignores the list, and piles the text up at the left.
+    // Skia ends lists of glyph positions in a comma, which SVG doesn't allow: a strict reader would drop the list, and pile
+    // the text up at the left.
     [GeneratedRegex(@"( [xy]=""[^""]*), """)]
     private static partial Regex DanglingComma();
 

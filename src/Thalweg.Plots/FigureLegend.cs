@@ -1,3 +1,4 @@
+using ScottPlot;
 using SkiaSharp;
 
 namespace Thalweg.Plots;
@@ -63,12 +64,8 @@ sealed class FigureLegend(IReadOnlyList<LegendEntry> entries)
             PathEffect = dashes,
         };
         canvas.DrawLine(x, y, x + SampleLength, y, line);
-        if (!entry.Circles)
-            return;
-        using var white = new SKPaint { Color = SKColors.White, IsAntialias = true };
-        using var ring = new SKPaint { Color = entry.Style.Color.ToSKColor(), IsStroke = true, StrokeWidth = 1.5f, IsAntialias = true };
-        canvas.DrawCircle(x + SampleLength / 2, y, 3.5f, white);
-        canvas.DrawCircle(x + SampleLength / 2, y, 3.5f, ring);
+        if (entry.Circles)
+            OpenCircles.Draw(canvas, [new Pixel(x + SampleLength / 2, y)], entry.Style.Color);
     }
 
     static float WidthOf(LegendEntry entry, SKFont font) => SampleLength + SampleGap + font.MeasureText(entry.Label);

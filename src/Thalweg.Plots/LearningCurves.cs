@@ -75,8 +75,8 @@ public static class LearningCurves
         if (!circles)
             return;
         int every = Math.Max(1, x.Length / CirclesPerCurve);
-        int[] marked = [.. Enumerable.Range(0, x.Length).Where(i => i % every == every / 2 && double.IsFinite(y[i]))];
-        Panel.Circles(panel, [.. marked.Select(i => x[i])], [.. marked.Select(i => y[i])], style);
+        var marked = Enumerable.Range(0, x.Length).Where(i => i % every == every / 2 && double.IsFinite(y[i]));
+        Panel.Circles(panel, marked.Select(i => new Coordinates(x[i], y[i])), style);
     }
 
     static IEnumerable<double> Values(History history, string metric) =>

@@ -63,20 +63,8 @@ static class Panel
     }
 
     /// <summary>Draws open circles on points.</summary>
-    public static void Circles(Plot plot, double[] x, double[] y, SeriesStyle style)
-    {
-        Markers(plot, x, y, MarkerShape.FilledCircle, Colors.White);
-        Markers(plot, x, y, MarkerShape.OpenCircle, style.Color);
-    }
-
-    static void Markers(Plot plot, double[] x, double[] y, MarkerShape shape, Color color)
-    {
-        var markers = plot.Add.Scatter(x, y, color);
-        markers.LineWidth = 0;
-        markers.MarkerShape = shape;
-        markers.MarkerSize = 7;
-        markers.MarkerLineWidth = 1.5f;
-    }
+    public static void Circles(Plot plot, IEnumerable<Coordinates> points, SeriesStyle style) =>
+        plot.Add.Plottable(new OpenCircles([.. points], style.Color));
 
     static string Invariant(double value) => value.ToString("G6", CultureInfo.InvariantCulture).Replace('-', '−');
 }

@@ -63,8 +63,4 @@ public class TrainingDataTests
         Assert.Throws<UserErrorException>(() => TrainingData.Prepare(Ten, Settings with { Drop = ["y"] }));
         Assert.Throws<UserErrorException>(() => TrainingData.Prepare(Ten, Settings with { ValidationSplit = 0.99 }));
     }
-
-    [Fact]
-    public void A_missing_file_is_named() =>
-        Assert.Contains("'none.csv'", Assert.Throws<UserErrorException>(() => TrainingData.Read(Settings with { Data = "none.csv" })).Message, StringComparison.Ordinal);
 }

@@ -60,7 +60,7 @@ public class LearningCurvesTests
     public void Validation_carries_circles()
     {
         var figure = LearningCurves.Compare([("a", Of(("loss", [1, 2, 3]), ("val_loss", [2, 3, 4])))]);
-        Assert.Contains(figure.Panels[0].GetPlottables<Scatter>(), marks => marks.LineWidth == 0 && marks.MarkerShape == ScottPlot.MarkerShape.OpenCircle);
+        Assert.Equal([2.0, 3, 4], Assert.Single(figure.Panels[0].GetPlottables<OpenCircles>()).Points.Select(point => point.Y));
         Assert.Contains("on the validation data", figure.ToSvg(), StringComparison.Ordinal);
     }
 

@@ -33,11 +33,10 @@ public class PanelTests
     }
 
     [Fact]
-    public void Circles_are_open()
+    public void Circles_are_of_their_own_kind()
     {
         using var plot = Panel.New("loss", "epoch");
-        Panel.Circles(plot, [1, 2], [2, 3], SeriesStyle.Of(0));
-        Assert.All(plot.GetPlottables<Scatter>(), circles => Assert.Equal(0, circles.LineWidth));
-        Assert.Contains(plot.GetPlottables<Scatter>(), circles => circles.MarkerShape == ScottPlot.MarkerShape.OpenCircle);
+        Panel.Circles(plot, [new(1, 2), new(2, 3)], SeriesStyle.Of(0));
+        Assert.Equal(2, Assert.Single(plot.GetPlottables<OpenCircles>()).Points.Count);
     }
 }

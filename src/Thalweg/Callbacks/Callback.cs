@@ -3,6 +3,9 @@ namespace Thalweg.Callbacks;
 /// <summary>Something that is told how a training goes, and may step in. Override what you want to hear.</summary>
 public abstract class Callback
 {
+    /// <summary>Whether it wants to be told of every step; where nobody does, steps cost nothing beside their work.</summary>
+    protected internal virtual bool HearsBatches => true;
+
     /// <summary>Before the first epoch.</summary>
     public virtual void OnTrainBegin(Training training)
     {

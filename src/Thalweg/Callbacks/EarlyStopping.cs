@@ -57,6 +57,9 @@ public sealed class EarlyStopping(string monitor = "val_loss", int patience = 0)
         || Monitor.EndsWith("precision", StringComparison.Ordinal) || Monitor.EndsWith("recall", StringComparison.Ordinal) || Monitor.EndsWith("r2_score", StringComparison.Ordinal));
 
     /// <inheritdoc/>
+    protected internal override bool HearsBatches => false;
+
+    /// <inheritdoc/>
     public override void OnTrainBegin(Training training)
     {
         if (!training.MetricNames.Contains(Monitor))

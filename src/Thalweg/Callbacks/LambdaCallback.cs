@@ -23,6 +23,9 @@ public sealed class LambdaCallback : Callback
     public Action<Training, int, IReadOnlyDictionary<string, double>>? BatchEnd { get; init; }
 
     /// <inheritdoc/>
+    protected internal override bool HearsBatches => BatchBegin is not null || BatchEnd is not null;
+
+    /// <inheritdoc/>
     public override void OnTrainBegin(Training training) => TrainBegin?.Invoke(training);
 
     /// <inheritdoc/>

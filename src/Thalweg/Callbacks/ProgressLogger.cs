@@ -15,6 +15,9 @@ public sealed class ProgressLogger(TextWriter output, bool bar) : Callback
     TimeSpan lastShown;
 
     /// <inheritdoc/>
+    protected internal override bool HearsBatches => bar;
+
+    /// <inheritdoc/>
     public override void OnEpochBegin(Training training, int epoch)
     {
         if (bar)

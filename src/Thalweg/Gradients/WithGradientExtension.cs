@@ -14,6 +14,10 @@ static class WithGradientExtension
         {
             return y;
         }
+        if (y.Node is not null)
+        {
+            throw new InvalidOperationException("A gradient is stated for a tensor that has one already. State it for what the kernel gave.");
+        }
         foreach (var (input, _) in parents)
         {
             if (input.Node is not null && input.DType.IsFloating)

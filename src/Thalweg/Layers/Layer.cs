@@ -80,11 +80,11 @@ public abstract class Layer
     /// <summary>Computes the output.</summary>
     protected abstract Tensor Call(Tensor x, in CallContext context);
 
-    /// <summary>Makes one weight.</summary>
-    protected Variable AddWeight(string name, Shape shape, Initializer initializer, Regularizer? regularizer = null, bool trainable = true)
+    /// <summary>Makes one weight, of the layer's type where no other is given.</summary>
+    protected Variable AddWeight(string name, Shape shape, Initializer initializer, Regularizer? regularizer = null, bool trainable = true, DType? type = null)
     {
         ArgumentNullException.ThrowIfNull(initializer);
-        var weight = new Variable(initializer.Make(shape, DType), name, trainable) { Path = $"{Name}/{name}" };
+        var weight = new Variable(initializer.Make(shape, type ?? DType), name, trainable) { Path = $"{Name}/{name}" };
         weights.Add(weight);
         if (regularizer is not null)
         {

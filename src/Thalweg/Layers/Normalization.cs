@@ -70,7 +70,7 @@ public sealed class Normalization(int? axis = -1) : Layer
         Shape moments = Axis is { } axis ? [input[input.Axis(axis)]] : [];
         mean = AddWeight("mean", moments, Initializer.Zeros, trainable: false);
         variance = AddWeight("variance", moments, Initializer.Ones, trainable: false);
-        count = AddWeight("count", [], Initializer.Zeros, trainable: false);
+        count = AddWeight("count", [], Initializer.Zeros, trainable: false, type: DType.Int32);
     }
 
     /// <inheritdoc/>

@@ -3,13 +3,16 @@ using Thalweg.Layers;
 using Thalweg.Losses;
 using Thalweg.Metrics;
 using Thalweg.Optimizers;
+using Thalweg.Plans;
 
 namespace Thalweg.Models;
 
-/// <summary>A model with what it is trained by: one step of training or of testing at a time.</summary>
-sealed class CompiledModel(Model model, Optimizer optimizer, Loss loss, IReadOnlyList<Metric> metrics)
+/// <summary>A model with what it is trained by: one step of training or of testing at a time, each as a plan.</summary>
+sealed class CompiledModel(Model model, Optimizer optimizer, Loss loss, IReadOnlyList<Metric> metrics, bool runEagerly)
 {
     readonly Mean lossTracker = new();
+    IReadOnlyList<Variable> trained = [];
+    TracedFunction? train, test;
 
     public Optimizer Optimizer => optimizer;
 
@@ -20,38 +23,32 @@ sealed class CompiledModel(Model model, Optimizer optimizer, Loss loss, IReadOnl
     /// <summary>The names of what is logged, without validation's.</summary>
     public IEnumerable<string> Names => metrics.Select(metric => metric.Name).Prepend("loss");
 
-    /// <summary>One step: forward, loss, gradients, optimiser, metrics.</summary>
-    public void Train(Tensor x, Tensor y, Tensor? sampleWeight)
+    /// <summary>Looks whether other weights are trained than before, which makes other plans.</summary>
+    public void Prepare()
     {
-        Tensor? predicted = null;
-        var weights = model.TrainableWeights;
-        var (total, gradients) = Gradient.Of(
-            () =>
-            {
-                var output = model.Apply(x, new CallContext(Training: true));
-                predicted = output.StopGradient();
-                return Total(y, output, sampleWeight);
-            },
-            weights);
-        optimizer.Apply(weights, gradients);
-        Track(total, y, predicted!, x.Shape[0]);
+        var now = model.TrainableWeights;
+        if (train is null || !now.SequenceEqual(trained))
+        {
+            trained = now;
+            train = new TracedFunction(Training);
+            test = new TracedFunction(Testing);
+        }
     }
 
-    /// <summary>Forward, loss and metrics of one batch.</summary>
-    public void Test(Tensor x, Tensor y, Tensor? sampleWeight)
-    {
-        var predicted = model.Apply(x);
-        Track(Total(y, predicted, sampleWeight), y, predicted, x.Shape[0]);
-    }
+    /// <summary>Drops the plans that were made for other layers.</summary>
+    public void ForgetPlans() => (train, test) = (null, null);
+
+    /// <summary>One step on some rows: forward, loss, gradients, optimiser, metrics.</summary>
+    public void Train(Samples samples, ReadOnlySpan<int> rows) => Run(train!, Training, samples, rows);
 
     /// <summary>Loss and metrics over all batches of a data set.</summary>
-    public OrderedDictionary<string, double> Evaluate(Batches batches, CancellationToken cancellation)
+    public OrderedDictionary<string, double> Evaluate(Samples samples, Batches batches, CancellationToken cancellation)
     {
         Reset();
-        foreach (var batch in batches.Epoch())
+        for (var batch = 0; batch < batches.Count; batch++)
         {
             cancellation.ThrowIfCancellationRequested();
-            Test(batch[0]!, batch[1]!, batch[2]);
+            Run(test!, Testing, samples, batches[batch]);
         }
         return Logs();
     }
@@ -75,6 +72,42 @@ sealed class CompiledModel(Model model, Optimizer optimizer, Loss loss, IReadOnl
             logs[metric.Name] = metric.Result().Item();
         }
         return logs;
+    }
+
+    void Run(TracedFunction plans, Func<Tensor[], Tensor[]> eager, Samples samples, ReadOnlySpan<int> rows)
+    {
+        if (runEagerly)
+        {
+            eager(samples.Gather(rows));
+        }
+        else
+        {
+            plans.For(samples.Like(rows.Length)).RunRows(samples.All, rows);
+        }
+    }
+
+    Tensor[] Training(Tensor[] batch)
+    {
+        var (x, y, sampleWeight) = (batch[0], batch[1], batch.ElementAtOrDefault(2));
+        Tensor? predicted = null;
+        var (total, gradients) = Gradient.Of(
+            () =>
+            {
+                var output = model.Apply(x, new CallContext(Training: true));
+                predicted = output.StopGradient();
+                return Total(y, output, sampleWeight);
+            },
+            trained);
+        optimizer.Apply(trained, gradients);
+        Track(total, y, predicted!, x.Shape[0]);
+        return [];
+    }
+
+    Tensor[] Testing(Tensor[] batch)
+    {
+        var predicted = model.Apply(batch[0]);
+        Track(Total(batch[1], predicted, batch.ElementAtOrDefault(2)), batch[1], predicted, batch[0].Shape[0]);
+        return [];
     }
 
     /// <summary>The loss with the penalties on weights.</summary>

@@ -5,6 +5,7 @@ using Thalweg.Layers;
 using Thalweg.Losses;
 using Thalweg.Metrics;
 using Thalweg.Optimizers;
+using Thalweg.Plans;
 
 namespace Thalweg.Models;
 
@@ -12,6 +13,7 @@ namespace Thalweg.Models;
 /// <remarks>Names, defaults and numbers are those of Keras 3. A model is a layer too, and may be part of another.</remarks>
 public abstract class Model : Layer
 {
+    TracedFunction? predictor;
     CompiledModel? compiled;
 
     /// <summary>The layers, from input to output.</summary>
@@ -37,11 +39,15 @@ public abstract class Model : Layer
 
     /// <summary>Says what the model is trained by. Each can be an object, or the name of one with default settings.</summary>
     /// <example><code>model.Compile(optimizer: "adam", loss: "categorical_crossentropy", metrics: ["accuracy"]);</code></example>
-    public void Compile(Optimizer optimizer, Loss loss, IReadOnlyList<Metric>? metrics = null)
+    /// <param name="optimizer">The rule that moves the weights.</param>
+    /// <param name="loss">What is made small.</param>
+    /// <param name="metrics">What else is measured.</param>
+    /// <param name="runEagerly">Whether every operation runs by itself in place of a plan: slower, but layers of one's own can be stepped through, and may look at values.</param>
+    public void Compile(Optimizer optimizer, Loss loss, IReadOnlyList<Metric>? metrics = null, bool runEagerly = false)
     {
         ArgumentNullException.ThrowIfNull(optimizer);
         ArgumentNullException.ThrowIfNull(loss);
-        compiled = new CompiledModel(this, optimizer, loss, metrics ?? []);
+        compiled = new CompiledModel(this, optimizer, loss, metrics ?? [], runEagerly);
     }
 
     /// <summary>Trains on samples and what is expected of them, for a number of epochs.</summary>
@@ -82,11 +88,11 @@ public abstract class Model : Layer
         Require.NotNegative(epochs);
         Require.NotNegative(initialEpoch);
         x = x.Cast(DType);
-        Batches? validation = null;
+        (Samples, Batches)? validation = null;
         if (validationData is { } given)
         {
             RequireRows(given.X, given.Y, null);
-            validation = new Batches(batchSize, null, given.X.Cast(DType), given.Y, null);
+            validation = (new Samples(given.X.Cast(DType), given.Y), new Batches(given.X.Shape[0], batchSize));
         }
         else if (Require.InUnitInterval(validationSplit) > 0)
         {
@@ -95,7 +101,7 @@ public abstract class Model : Layer
             {
                 throw new ArgumentException($"A validationSplit of {validationSplit} of {x.Shape[0]} rows leaves {kept} to train on and {x.Shape[0] - kept} to test on; both need at least one.", nameof(validationSplit));
             }
-            validation = new Batches(batchSize, null, x[kept..], y[kept..], sampleWeight?[kept..]);
+            validation = (new Samples(x[kept..], y[kept..], sampleWeight?[kept..]), new Batches(x.Shape[0] - kept, batchSize));
             (x, y, sampleWeight) = (x[..kept], y[..kept], sampleWeight?[..kept]);
         }
         if (classWeight is not null)
@@ -104,12 +110,13 @@ public abstract class Model : Layer
         }
 
         BuildFor(x.Shape.With(0, Shape.Unknown));
-        var data = new Batches(batchSize, shuffle ? RandomSeed.NextStream() : null, x, y, sampleWeight);
+        ready.Prepare();
+        var batches = new Batches(x.Shape[0], batchSize, shuffle ? RandomSeed.NextStream() : null);
         History = new History();
         var training = new Training(Weights, ready.Optimizer)
         {
             Epochs = epochs,
-            StepsPerEpoch = data.Count,
+            StepsPerEpoch = batches.Count,
             MetricNames = [.. ready.Names, .. validation is null ? [] : ready.Names.Select(name => "val_" + name)],
         };
         var listeners = new List<Callback>(callbacks ?? []);
@@ -121,7 +128,7 @@ public abstract class Model : Layer
         {
             listeners.Insert(0, new ProgressLogger(Console.Out, bar: verbose == Verbosity.Bar));
         }
-        new TrainingLoop(ready, training, listeners, History).Run(data, validation, initialEpoch, cancellation);
+        new TrainingLoop(ready, training, listeners, History).Run(new Samples(x, y, sampleWeight), batches, validation, initialEpoch, cancellation);
         return History;
     }
 
@@ -132,7 +139,9 @@ public abstract class Model : Layer
     {
         var ready = Compiled("Evaluate");
         RequireRows(x, y, sampleWeight);
-        return ready.Evaluate(new Batches(batchSize, null, x.Cast(DType), y, sampleWeight), cancellation);
+        BuildFor(x.Shape.With(0, Shape.Unknown));
+        ready.Prepare();
+        return ready.Evaluate(new Samples(x.Cast(DType), y, sampleWeight), new Batches(x.Shape[0], batchSize), cancellation);
     }
 
     /// <summary>The outputs for samples, batch by batch.</summary>
@@ -143,13 +152,17 @@ public abstract class Model : Layer
         {
             throw new ArgumentException("Predict takes (rows, …), but got a single number. Add an axis: x.Reshape([1, …]).", nameof(x));
         }
-        var outputs = new List<Tensor>();
-        foreach (var batch in new Batches(batchSize, null, x.Cast(DType)).Epoch())
+        BuildFor(x.Shape.With(0, Shape.Unknown));
+        var samples = new Samples(x.Cast(DType));
+        var batches = new Batches(samples.Rows, batchSize);
+        var outputs = Tensor.Zeros(OutputShape(x.Shape), DType);
+        for (var batch = 0; batch < batches.Count; batch++)
         {
             cancellation.ThrowIfCancellationRequested();
-            outputs.Add(Apply(batch[0]!));
+            var rows = batches[batch];
+            (predictor ??= Plan.Trace(inputs => [Apply(inputs[0])])).For(samples.Like(rows.Length)).RunRows(samples.All, rows, outputs, batch * batchSize);
         }
-        return outputs.Count == 0 ? Tensor.Zeros(OutputShape(x.Shape), DType) : Tensor.Concat(outputs);
+        return outputs;
     }
 
     /// <summary>One step on one batch; the loss and metrics of that batch.</summary>
@@ -159,8 +172,10 @@ public abstract class Model : Layer
         var ready = Compiled("TrainOnBatch");
         RequireRows(x, y, sampleWeight);
         BuildFor(x.Shape.With(0, Shape.Unknown));
+        ready.Prepare();
         ready.Reset();
-        ready.Train(x.Cast(DType), y, classWeight is null ? sampleWeight : ClassWeights.PerSample(y, classWeight, sampleWeight));
+        var rows = new Batches(x.Shape[0], x.Shape[0]);
+        ready.Train(new Samples(x.Cast(DType), y, classWeight is null ? sampleWeight : ClassWeights.PerSample(y, classWeight, sampleWeight)), rows[0]);
         return ready.Logs();
     }
 
@@ -192,6 +207,13 @@ public abstract class Model : Layer
 
     /// <summary>Writes the layers, their output shapes and their numbers of parameters as a table; on the console where no writer is given.</summary>
     public void Summary(TextWriter? output = null) => (output ?? Console.Out).Write(SummaryTable.Of(this));
+
+    /// <summary>Drops the plans that were made for other layers; to be called where layers come or go.</summary>
+    protected void ForgetPlans()
+    {
+        predictor = null;
+        compiled?.ForgetPlans();
+    }
 
     CompiledModel Compiled(string caller) => compiled
         ?? throw new InvalidOperationException($"{ClassName} '{Name}' isn't compiled. Call Compile(optimizer, loss) before {caller}.");

@@ -49,6 +49,7 @@ public sealed class Sequential : Model
             throw new ArgumentException($"Sequential '{Name}': layer '{layer.Name}' is in the model already. Make a second one.", nameof(layer));
         }
         Christen(layer);
+        ForgetPlans();
         if (InputShape is { } shape)
         {
             BuildLayer(layer, OutputShape(shape));
@@ -85,7 +86,7 @@ public sealed class Sequential : Model
         layer.BuildFor(shape);
         foreach (var weight in layer.Weights)
         {
-            weight.Path = $"{Name}/{layer.Name}/{(layer is Model ? weight.Path : weight.Name)}";
+            weight.Path = layer is Model ? $"{Name}/{weight.Path}" : $"{Name}/{layer.Name}/{weight.Name}";
         }
     }
 

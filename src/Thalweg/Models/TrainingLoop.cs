@@ -6,9 +6,11 @@ namespace Thalweg.Models;
 /// <summary>Epochs of steps, with validation after each, telling callbacks how it goes.</summary>
 sealed class TrainingLoop(CompiledModel compiled, Training training, IReadOnlyList<Callback> callbacks, History history)
 {
+    readonly Callback[] listeners = [.. callbacks.Where(callback => callback.HearsBatches)];
+
     /// <summary>Trains from one epoch to another, or until a callback stops it.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled; the weights are those after the last whole step.</exception>
-    public void Run(Batches data, Batches? validation, int firstEpoch, CancellationToken cancellation)
+    public void Run(Samples data, Batches batches, (Samples Samples, Batches Batches)? validation, int firstEpoch, CancellationToken cancellation)
     {
         Tell(callback => callback.OnTrainBegin(training));
         try
@@ -17,11 +19,11 @@ sealed class TrainingLoop(CompiledModel compiled, Training training, IReadOnlyLi
             {
                 Tell(callback => callback.OnEpochBegin(training, epoch));
                 compiled.Reset();
-                Steps(data, cancellation);
+                Steps(data, batches, cancellation);
                 var logs = compiled.Logs();
-                if (validation is not null)
+                if (validation is { } held)
                 {
-                    foreach (var (name, value) in compiled.Evaluate(validation, cancellation))
+                    foreach (var (name, value) in compiled.Evaluate(held.Samples, held.Batches, cancellation))
                     {
                         logs["val_" + name] = value;
                     }
@@ -36,23 +38,24 @@ sealed class TrainingLoop(CompiledModel compiled, Training training, IReadOnlyLi
         }
     }
 
-    void Steps(Batches data, CancellationToken cancellation)
+    void Steps(Samples data, Batches batches, CancellationToken cancellation)
     {
-        var step = 0;
-        foreach (var batch in data.Epoch())
+        batches.Shuffle();
+        for (var step = 0; step < batches.Count && !training.IsStopping; step++)
         {
             cancellation.ThrowIfCancellationRequested();
-            Tell(callback => callback.OnBatchBegin(training, step));
-            compiled.Train(batch[0]!, batch[1]!, batch[2]);
-            if (callbacks.Count > 0)
+            foreach (var listener in listeners)
+            {
+                listener.OnBatchBegin(training, step);
+            }
+            compiled.Train(data, batches[step]);
+            if (listeners.Length > 0)
             {
                 var logs = compiled.Logs();
-                Tell(callback => callback.OnBatchEnd(training, step, logs));
-            }
-            step++;
-            if (training.IsStopping)
-            {
-                return;
+                foreach (var listener in listeners)
+                {
+                    listener.OnBatchEnd(training, step, logs);
+                }
             }
         }
     }

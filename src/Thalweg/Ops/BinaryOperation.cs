@@ -1,10 +1,11 @@
 using System.Numerics;
+using System.Reflection;
 using Thalweg.Kernels;
 
 namespace Thalweg;
 
 /// <summary>A function of two numbers, applied to every pair of elements with broadcasting; both inputs have the output's type.</summary>
-sealed record BinaryOperation<K>(K Kernel) : Operation where K : struct, IBinaryKernel
+sealed record BinaryOperation<K>(K Kernel) : ElementwiseOperation where K : struct, IBinaryKernel
 {
     public override void Run(ReadOnlySpan<Tensor> inputs, Tensor output)
     {
@@ -16,6 +17,19 @@ sealed record BinaryOperation<K>(K Kernel) : Operation where K : struct, IBinary
             default: throw NoKernel(output.DType);
         }
     }
+
+    public override unsafe void Tile(DType type, ReadOnlySpan<nint> inputs, uint singles, nint output, int count)
+    {
+        var (a, b) = ((singles & 1) != 0 ? 1 : count, (singles & 2) != 0 ? 1 : count);
+        switch (type)
+        {
+            case DType.Float32: Elementwise.Zip(Kernel, new ReadOnlySpan<float>((void*)inputs[0], a), new ReadOnlySpan<float>((void*)inputs[1], b), new Span<float>((void*)output, count)); break;
+            case DType.Float64: Elementwise.Zip(Kernel, new ReadOnlySpan<double>((void*)inputs[0], a), new ReadOnlySpan<double>((void*)inputs[1], b), new Span<double>((void*)output, count)); break;
+            default: Elementwise.Zip(Kernel, new ReadOnlySpan<int>((void*)inputs[0], a), new ReadOnlySpan<int>((void*)inputs[1], b), new Span<int>((void*)output, count)); break;
+        }
+    }
+
+    public override MethodInfo Step<T, V>() => ((Func<V, V, V>)LaneSteps<T, V>.Binary<K>).Method;
 
     void Run<T>(Tensor a, Tensor b, Tensor output) where T : unmanaged, INumber<T>
     {

@@ -25,7 +25,7 @@ public static class BroadcastOp
             {
                 strides[^i] = x.Shape[^i] == 1 ? 0 : own[^i];
             }
-            return new GatherStrided(shape.ToArray(), strides, 0).Apply(shape, x.DType, x).WithGradient((x, dy => dy));
+            return new BroadcastOperation(new GatherStrided(shape.ToArray(), strides, 0)).Apply(shape, x.DType, x).WithGradient((x, dy => dy));
         }
 
         /// <summary>The sum over the axes along which <paramref name="shape"/> would stretch to that of x.</summary>

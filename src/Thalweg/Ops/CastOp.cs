@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Reflection;
+using Thalweg.Kernels;
 
 namespace Thalweg;
 
@@ -17,7 +19,7 @@ public static class CastOp
             {
                 return x;
             }
-            var y = new Operation(type).Apply(x.Shape, type, x);
+            var y = (x.DType == DType.Bool ? new FromTruths() : (Operation)new Convert(type)).Apply(x.Shape, type, x);
             return type.IsFloating ? y.WithGradient((x, dy => dy)) : y;     // the walk converts dy to the type of x
         }
 
@@ -42,25 +44,52 @@ public static class CastOp
         return (a.Cast(type), b.Cast(type));
     }
 
-    sealed record Operation(DType To) : Thalweg.Operation
+    /// <summary>True and false as 1 and 0.</summary>
+    sealed record FromTruths : ElementwiseOperation
+    {
+        public override unsafe void Run(ReadOnlySpan<Tensor> inputs, Tensor output)
+        {
+            fixed (bool* x = inputs[0].Span<bool>())
+            {
+                fixed (byte* y = output.Buffer.Span<byte>(output.Size * output.DType.Size))
+                {
+                    Tile(output.DType, [(nint)x], 0, (nint)y, output.Size);
+                }
+            }
+        }
+
+        public override unsafe void Tile(DType type, ReadOnlySpan<nint> inputs, uint singles, nint output, int count)
+        {
+            var truths = new ReadOnlySpan<bool>((void*)inputs[0], count);
+            switch (type)
+            {
+                case DType.Float32: Numbers(truths, new Span<float>((void*)output, count)); break;
+                case DType.Float64: Numbers(truths, new Span<double>((void*)output, count)); break;
+                default: Numbers(truths, new Span<int>((void*)output, count)); break;
+            }
+        }
+
+        public override MethodInfo Step<T, V>() => ((Func<V, V>)LaneSteps<T, V>.FromMask).Method;
+
+        static void Numbers<T>(ReadOnlySpan<bool> truths, Span<T> numbers) where T : unmanaged, INumber<T>
+        {
+            for (var i = 0; i < truths.Length; i++)
+            {
+                numbers[i] = truths[i] ? T.One : T.Zero;
+            }
+        }
+    }
+
+    /// <summary>Numbers as another type.</summary>
+    sealed record Convert(DType To) : Operation
     {
         public override void Run(ReadOnlySpan<Tensor> inputs, Tensor output)
         {
-            var x = inputs[0];
-            switch (x.DType)
+            switch (inputs[0].DType)
             {
-                case DType.Float32: From<float>(x, output); break;
-                case DType.Float64: From<double>(x, output); break;
-                case DType.Int32: From<int>(x, output); break;
-                default:
-                    var truths = x.Span<bool>();
-                    switch (To)
-                    {
-                        case DType.Float32: Truths(truths, output.Span<float>()); break;
-                        case DType.Float64: Truths(truths, output.Span<double>()); break;
-                        default: Truths(truths, output.Span<int>()); break;
-                    }
-                    break;
+                case DType.Float32: From<float>(inputs[0], output); break;
+                case DType.Float64: From<double>(inputs[0], output); break;
+                default: From<int>(inputs[0], output); break;
             }
         }
 
@@ -68,33 +97,25 @@ public static class CastOp
         {
             switch (To)
             {
-                case DType.Float32: Convert(x.Span<T>(), output.Span<float>()); break;
-                case DType.Float64: Convert(x.Span<T>(), output.Span<double>()); break;
-                case DType.Int32: Convert(x.Span<T>(), output.Span<int>()); break;
+                case DType.Float32: Each(x.Span<T>(), output.Span<float>()); break;
+                case DType.Float64: Each(x.Span<T>(), output.Span<double>()); break;
+                case DType.Int32: Each(x.Span<T>(), output.Span<int>()); break;
                 default:
-                    var source = x.Span<T>();
+                    var numbers = x.Span<T>();
                     var truths = output.Span<bool>();
-                    for (var i = 0; i < source.Length; i++)
+                    for (var i = 0; i < numbers.Length; i++)
                     {
-                        truths[i] = source[i] != T.Zero;
+                        truths[i] = numbers[i] != T.Zero;
                     }
                     break;
             }
         }
 
-        static void Convert<T, U>(ReadOnlySpan<T> x, Span<U> y) where T : unmanaged, INumber<T> where U : unmanaged, INumber<U>
+        static void Each<T, U>(ReadOnlySpan<T> x, Span<U> y) where T : unmanaged, INumber<T> where U : unmanaged, INumber<U>
         {
             for (var i = 0; i < x.Length; i++)
             {
                 y[i] = U.CreateSaturating(x[i]);
-            }
-        }
-
-        static void Truths<U>(ReadOnlySpan<bool> x, Span<U> y) where U : unmanaged, INumber<U>
-        {
-            for (var i = 0; i < x.Length; i++)
-            {
-                y[i] = x[i] ? U.One : U.Zero;
             }
         }
     }

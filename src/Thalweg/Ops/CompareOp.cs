@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Reflection;
 using Thalweg.Kernels;
 
 namespace Thalweg;
@@ -53,7 +54,7 @@ public static class CompareOp
         return new Operation<K>(kernel).Apply(Shape.Broadcast(a.Shape, b.Shape), DType.Bool, a, b);
     }
 
-    sealed record Operation<K>(K Kernel) : Operation where K : struct, IBinaryKernel
+    sealed record Operation<K>(K Kernel) : ElementwiseOperation where K : struct, IBinaryKernel
     {
         public override void Run(ReadOnlySpan<Tensor> inputs, Tensor output)
         {
@@ -65,6 +66,22 @@ public static class CompareOp
                 default: throw NoKernel(inputs[0].DType);
             }
         }
+
+        public override DType WorkType(ReadOnlySpan<Tensor> inputs, Tensor output) => inputs[0].DType;
+
+        public override unsafe void Tile(DType type, ReadOnlySpan<nint> inputs, uint singles, nint output, int count)
+        {
+            var (a, b) = ((singles & 1) != 0 ? 1 : count, (singles & 2) != 0 ? 1 : count);
+            var y = new Span<bool>((void*)output, count);
+            switch (type)
+            {
+                case DType.Float32: Elementwise.Compare(Kernel, new ReadOnlySpan<float>((void*)inputs[0], a), new ReadOnlySpan<float>((void*)inputs[1], b), y); break;
+                case DType.Float64: Elementwise.Compare(Kernel, new ReadOnlySpan<double>((void*)inputs[0], a), new ReadOnlySpan<double>((void*)inputs[1], b), y); break;
+                default: Elementwise.Compare(Kernel, new ReadOnlySpan<int>((void*)inputs[0], a), new ReadOnlySpan<int>((void*)inputs[1], b), y); break;
+            }
+        }
+
+        public override MethodInfo Step<T, V>() => ((Func<V, V, V>)LaneSteps<T, V>.Binary<K>).Method;
 
         void Run<T>(Tensor a, Tensor b, Tensor output) where T : unmanaged, INumber<T>
         {

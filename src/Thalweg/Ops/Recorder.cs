@@ -16,6 +16,9 @@ abstract class Recorder
     /// <summary>The tensor that stands for a variable's value in the trace.</summary>
     public abstract Tensor Read(Variable variable);
 
+    /// <summary>A single number that is asked for anew before each run of the trace, as a tensor.</summary>
+    public abstract Tensor Ask(Func<double> number, DType type);
+
     /// <summary>Runs a function with every operation of this thread going to this recorder.</summary>
     public T Record<T>(Func<T> function)
     {

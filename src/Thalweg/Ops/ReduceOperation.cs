@@ -42,7 +42,8 @@ static class ReduceOperation
     /// <summary>Combines the axes given (all where none are), which become of length 1.</summary>
     public static Tensor Reduce<K>(this Tensor x, ReadOnlySpan<int> axes) where K : struct, IReduceKernel
     {
-        x = x.Numeric();
+        // Always a tensor of its own, also where there is nothing to combine: the caller gives it its gradient.
+        x = x.Numeric().WithNode(null);
         foreach (var (first, count) in Runs(x.Shape, axes))
         {
             var shape = x.Shape.ToArray();

@@ -11,7 +11,9 @@ public static class ReluOp
         /// <summary>max(0, x), element by element; NaN stays NaN. Gradient 1 above 0, 0 at and below it.</summary>
         public Tensor Relu()
         {
-            return x.Map(new Kernel()).WithGradient((x, dy => dy * x.Positive()));
+            var y = x.Map(new Kernel());
+            // Where y is positive x was: a plan needn't keep x.
+            return y.WithGradient((x, dy => dy * y.Positive()));
         }
     }
 

@@ -66,12 +66,21 @@ public static class ReshapeOp
     static Tensor View(Tensor x, Shape shape) =>
         Recorder.Current is null ? new Tensor(shape, x.DType, x.Buffer) : new Operation(shape).Apply(shape, x.DType, x);
 
-    sealed record Operation(Shape Shape) : Thalweg.Operation
+    /// <summary>The input's elements under another shape; a plan lets both share their memory.</summary>
+    internal sealed record Operation(Shape Shape) : Thalweg.Operation
     {
-        public override void Run(ReadOnlySpan<Tensor> inputs, Tensor output)
-        {
-            var x = inputs[0];
-            x.Buffer.Span<byte>(x.Size * x.DType.Size).CopyTo(output.Buffer.Span<byte>(x.Size * x.DType.Size));
-        }
+        public override void Run(ReadOnlySpan<Tensor> inputs, Tensor output) => Copy(inputs[0], output);
+    }
+
+    /// <summary>The input's elements once more.</summary>
+    internal sealed record Copying : Thalweg.Operation
+    {
+        public override void Run(ReadOnlySpan<Tensor> inputs, Tensor output) => Copy(inputs[0], output);
+    }
+
+    static void Copy(Tensor from, Tensor to)
+    {
+        var bytes = from.Size * from.DType.Size;
+        from.Buffer.Span<byte>(bytes).CopyTo(to.Buffer.Span<byte>(bytes));
     }
 }

@@ -1,9 +1,10 @@
+using System.Reflection;
 using Thalweg.Kernels;
 
 namespace Thalweg;
 
 /// <summary>A function of one number, applied to every element; the type stays.</summary>
-sealed record UnaryOperation<K>(K Kernel) : Operation where K : struct, IUnaryKernel
+sealed record UnaryOperation<K>(K Kernel) : ElementwiseOperation where K : struct, IUnaryKernel
 {
     public override void Run(ReadOnlySpan<Tensor> inputs, Tensor output)
     {
@@ -16,6 +17,18 @@ sealed record UnaryOperation<K>(K Kernel) : Operation where K : struct, IUnaryKe
             default: throw NoKernel(x.DType);
         }
     }
+
+    public override unsafe void Tile(DType type, ReadOnlySpan<nint> inputs, uint singles, nint output, int count)
+    {
+        switch (type)
+        {
+            case DType.Float32: Elementwise.Map(Kernel, new ReadOnlySpan<float>((void*)inputs[0], count), new Span<float>((void*)output, count)); break;
+            case DType.Float64: Elementwise.Map(Kernel, new ReadOnlySpan<double>((void*)inputs[0], count), new Span<double>((void*)output, count)); break;
+            default: Elementwise.Map(Kernel, new ReadOnlySpan<int>((void*)inputs[0], count), new Span<int>((void*)output, count)); break;
+        }
+    }
+
+    public override MethodInfo Step<T, V>() => ((Func<V, V>)LaneSteps<T, V>.Unary<K>).Method;
 }
 
 /// <summary>How an operation's file applies its kernel to every element.</summary>

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Thalweg.Kernels;
 
 namespace Thalweg;
@@ -28,7 +29,7 @@ public static class WhereOp
         public static Tensor Where(Tensor condition, Tensor a, double b) => Tensor.Where(condition, a, a.Number(b));
     }
 
-    sealed record Operation : Thalweg.Operation
+    sealed record Operation : ElementwiseOperation
     {
         public override void Run(ReadOnlySpan<Tensor> inputs, Tensor output)
         {
@@ -38,6 +39,27 @@ public static class WhereOp
                 case DType.Float64: Run<double>(inputs, output); break;
                 case DType.Int32: Run<int>(inputs, output); break;
                 default: Run<bool>(inputs, output); break;
+            }
+        }
+
+        public override unsafe void Tile(DType type, ReadOnlySpan<nint> inputs, uint singles, nint output, int count)
+        {
+            switch (type.Size)
+            {
+                case 1: Choose((bool*)inputs[0], (byte*)inputs[1], (byte*)inputs[2], singles, (byte*)output, count); break;
+                case 4: Choose((bool*)inputs[0], (uint*)inputs[1], (uint*)inputs[2], singles, (uint*)output, count); break;
+                default: Choose((bool*)inputs[0], (ulong*)inputs[1], (ulong*)inputs[2], singles, (ulong*)output, count); break;
+            }
+        }
+
+        public override MethodInfo Step<T, V>() => ((Func<V, V, V, V>)LaneSteps<T, V>.Select).Method;
+
+        static unsafe void Choose<T>(bool* condition, T* a, T* b, uint singles, T* y, int count) where T : unmanaged
+        {
+            var (stepC, stepA, stepB) = ((singles & 1) != 0 ? 0 : 1, (singles & 2) != 0 ? 0 : 1, (singles & 4) != 0 ? 0 : 1);
+            for (var k = 0; k < count; k++)
+            {
+                y[k] = condition[k * stepC] ? a[k * stepA] : b[k * stepB];
             }
         }
 

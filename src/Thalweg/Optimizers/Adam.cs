@@ -27,6 +27,6 @@ public sealed class Adam(Schedule? learningRate = null) : Optimizer(learningRate
         var m = slots["momentum"].Set(m => m + (g - m) * (1 - Beta1));
         var v = slots["velocity"].Set(v => v + (g.Square() - v) * (1 - Beta2));
         var α = step.LearningRate * (1 - step.Power(Beta2)).Sqrt() / (1 - step.Power(Beta1));
-        return w - m * α.Cast(w.DType) / (v.Sqrt() + Epsilon);
+        return w - m * α / (v.Sqrt() + Epsilon);
     }
 }

@@ -10,13 +10,13 @@ public abstract class Optimizer
 {
     readonly Dictionary<Variable, Slots> slots = [];
     readonly Variable iteration = new(Tensor.Scalar(0, DType.Int32), "iteration", trainable: false);
-    readonly Variable rate = new(Tensor.Scalar(0), "learning_rate", trainable: false);
+    readonly Variable currentRate = new(Tensor.Scalar(0), "learning_rate", trainable: false);
 
     /// <summary>An optimiser whose steps have the size that a schedule says.</summary>
     protected Optimizer(Schedule learningRate)
     {
         LearningRate = learningRate;
-        (iteration.Path, rate.Path) = ($"{Name}/iteration", $"{Name}/learning_rate");
+        (iteration.Path, currentRate.Path) = ($"{Name}/iteration", $"{Name}/learning_rate");
     }
 
     /// <summary>The size of a step, as it depends on the step's number. Setting it changes the steps from the next on.</summary>
@@ -26,7 +26,7 @@ public abstract class Optimizer
         set
         {
             field = value ?? throw new ArgumentNullException(nameof(value));
-            rate.Assign(Tensor.Scalar(value.At(Iterations)));
+            currentRate.Assign(Tensor.Scalar(value.At(Iterations)));
         }
     }
 
@@ -40,7 +40,7 @@ public abstract class Optimizer
     public int Iterations => iteration.Held.AsSpan<int>()[0];
 
     /// <summary>Its whole state: the number of steps, the rate of the next, and the slots of all weights in the order in which they were first moved.</summary>
-    public IReadOnlyList<Variable> Variables => [iteration, rate, .. slots.Values.SelectMany(own => own.Variables)];
+    public IReadOnlyList<Variable> Variables => [iteration, currentRate, .. slots.Values.SelectMany(own => own.Variables)];
 
     /// <summary>Takes one step: moves each variable against its gradient. Where that fails, no variable has changed.</summary>
     /// <exception cref="ArgumentException">The numbers of variables and gradients differ, or a shape does.</exception>
@@ -52,7 +52,6 @@ public abstract class Optimizer
         {
             throw new ArgumentException($"{variables.Count} variables but {gradients.Count} gradients; there must be one for each.", nameof(gradients));
         }
-        var step = new Step(LearningRate.At(Iterations), Iterations + 1);
         var next = new Tensor[variables.Count];
         for (var i = 0; i < next.Length; i++)
         {
@@ -66,16 +65,18 @@ public abstract class Optimizer
                 slots[w] = own = new Slots(w, Name);
             }
             own.Forget();
-            next[i] = Update(w.Value, g.Cast(w.DType), step, own);
+            next[i] = Update(w.Value, g.Cast(w.DType), new Step(this, w.DType), own);
         }
         for (var i = 0; i < next.Length; i++)
         {
             variables[i].Assign(next[i]);
             slots[variables[i]].Commit();
         }
-        iteration.Assign(Tensor.Scalar(Iterations + 1, DType.Int32));
-        rate.Assign(Tensor.Scalar(LearningRate.At(Iterations)));
+        iteration.Assign(iteration.Value + 1);
+        currentRate.Assign(Recorder.Current?.Ask(NextRate, DType.Float32) ?? Tensor.Scalar(LearningRate.At(Iterations)));
     }
+
+    double NextRate() => LearningRate.At(Iterations + 1);
 
     /// <summary>The optimiser of a name, with default settings.</summary>
     /// <exception cref="ArgumentException">There is none of that name.</exception>

@@ -23,7 +23,7 @@ public sealed class Sgd(Schedule? learningRate = null, double momentum = 0, bool
     /// <inheritdoc/>
     protected override Tensor Update(Tensor w, Tensor g, in Step step, Slots slots)
     {
-        var α = step.LearningRate.Cast(w.DType);
+        var α = step.LearningRate;
         if (Momentum == 0)
         {
             return w - α * g;

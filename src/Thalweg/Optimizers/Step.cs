@@ -1,22 +1,35 @@
 namespace Thalweg.Optimizers;
 
-/// <summary>What an optimiser's rule knows of the step it takes. Numbers are Float64 scalars: cast what meets weights.</summary>
+/// <summary>What an optimiser's rule knows of the step it takes. Numbers are single ones of the weight's type, as in Keras.</summary>
 public readonly struct Step
 {
-    readonly double rate;
+    readonly Optimizer optimizer;
+    readonly DType type;
 
-    internal Step(double rate, long number)
+    internal Step(Optimizer optimizer, DType type)
     {
-        this.rate = rate;
-        Number = number;
+        this.optimizer = optimizer;
+        this.type = type;
     }
 
-    /// <summary>Which step it is; the first is 1.</summary>
-    public long Number { get; }
-
     /// <summary>The learning rate of the step.</summary>
-    public Tensor LearningRate => Tensor.Scalar(rate, DType.Float64);
+    public Tensor LearningRate
+    {
+        get
+        {
+            var optimizer = this.optimizer;
+            return Number(() => optimizer.LearningRate.At(optimizer.Iterations));
+        }
+    }
 
-    /// <summary>βᵗ, with t the step's number.</summary>
-    public Tensor Power(double beta) => Tensor.Scalar(Math.Pow(beta, Number), DType.Float64);
+    /// <summary>βᵗ, with t the step's number (the first is 1) and β rounded to the weight's type first.</summary>
+    public Tensor Power(double beta)
+    {
+        var optimizer = this.optimizer;
+        var rounded = type == DType.Float32 ? (float)beta : beta;
+        return Number(() => Math.Pow(rounded, optimizer.Iterations + 1));
+    }
+
+    /// <summary>A number that a plan asks for again at each step.</summary>
+    Tensor Number(Func<double> number) => Recorder.Current?.Ask(number, type) ?? Tensor.Scalar(number(), type);
 }

@@ -42,14 +42,17 @@ public readonly struct Shape : IEquatable<Shape>, IEnumerable<int>
     {
         get
         {
+            // An empty axis settles it, however long the others are.
+            if (AsSpan().Contains(0))
+            {
+                return 0;
+            }
             var size = 1;
-            var empty = false;
             foreach (var length in AsSpan())
             {
-                empty |= length == 0;
-                size = length == 0 ? size : checked(size * length);
+                size = checked(size * length);
             }
-            return empty ? 0 : size;
+            return size;
         }
     }
 

@@ -101,7 +101,7 @@ static class TensorText
             var size = Math.Abs(value);
             return !double.IsFinite(value) ? value.ToString(invariant).Replace("Infinity", "∞", StringComparison.Ordinal)
                 : size != 0 && (size < 1e-4 || size >= 1e8) ? value.ToString("0.####e+0", invariant)
-                : decimals == 7 ? value.ToString("0.#######", invariant)
+                : decimals == 7 ? (x.DType == DType.Float32 ? ((float)value).ToString(invariant) : value.ToString("G10", invariant))
                 : value.ToString("F" + decimals.ToString(invariant), invariant);
         }
     }

@@ -7,6 +7,10 @@ namespace Thalweg;
 public sealed class Variable
 {
     Tensor value;
+    bool isPinned;
+
+    /// <summary>Whether somebody else may hold the tensor, which therefore must not change.</summary>
+    bool isShared = true;
 
     /// <summary>A cell that holds <paramref name="value"/> to begin with.</summary>
     public Variable(Tensor value, string name = "variable", bool trainable = true)
@@ -35,9 +39,20 @@ public sealed class Variable
     /// <summary>
     /// The tensor that the variable holds. Inside a gradient that watches the variable, computations from it are followed.
     /// </summary>
-    public Tensor Value => GradientScope.Leaf(this) ?? Recorder.Current?.Read(this) ?? value;
+    public Tensor Value
+    {
+        get
+        {
+            if ((GradientScope.Leaf(this) ?? Recorder.Current?.Read(this)) is { } standIn)
+            {
+                return standIn;
+            }
+            isShared = true;
+            return value;
+        }
+    }
 
-    /// <summary>The tensor that the variable holds, outside any gradient or trace.</summary>
+    /// <summary>The tensor that the variable holds, outside any gradient or trace, to look at and not to keep.</summary>
     internal Tensor Held => value;
 
     /// <summary>Puts another tensor of the same shape into the variable, converted to its type.</summary>
@@ -55,7 +70,19 @@ public sealed class Variable
             recorder.Assign(this, next);
             return;
         }
-        value = next;
+        (value, isShared, isPinned) = (next, true, false);
+    }
+
+    /// <summary>The elements at an address that stays, for a plan to read; where it also writes them, nobody else holds the tensor.</summary>
+    internal Buffer Pinned(bool toWrite)
+    {
+        if (!isPinned || toWrite && isShared)
+        {
+            var own = new Tensor(Shape, DType, Buffer.AllocatePinned(Shape.Size * DType.Size));
+            value.Buffer.Span<byte>(Shape.Size * DType.Size).CopyTo(own.Buffer.Span<byte>(Shape.Size * DType.Size));
+            (value, isPinned, isShared) = (own, true, false);
+        }
+        return value.Buffer;
     }
 
     /// <summary>A variable stands for the tensor that it holds.</summary>

@@ -105,6 +105,17 @@ public abstract class ReduceContract
     }
 
     [Fact]
+    public void A_single_number_is_its_own_reduction()
+    {
+        if (ResultOf(DType.Float64).IsFloating)
+        {
+            var x = Tensor.Scalar(IsLogical ? 1 : 1.3, DType.Float64);
+            Near.Equal(Plain([x.Item()]), Run(x, [], false).Item(), 1e-15);
+            Assert.True(Gradient.Check(t => Run(t, [], false), x).RelativeError < 1e-6 || double.IsNaN(Gradient.Of(t => Run(t, [], false))(x).Item()));
+        }
+    }
+
+    [Fact]
     public void NaN_and_infinity_are_those_of_the_plain_reduction()
     {
         foreach (var odd in (double[][])[[1, double.NaN, 2], [1, double.PositiveInfinity, 2], [1, double.NegativeInfinity, 2], [double.PositiveInfinity, double.PositiveInfinity]])

@@ -5,7 +5,7 @@ namespace Thalweg.Tests.Contracts;
 /// <summary>Arrays of reference files as tensors of their recorded type.</summary>
 static class ReferenceTensor
 {
-    public static Tensor ToTensor(this ReferenceArray array) => Tensor.From(array.Data.AsSpan(), array.Shape).Cast(array.DType switch
+    public static Tensor ToTensor(this ReferenceArray array) => Tensor.From((ReadOnlySpan<double>)array.Data, new Shape(array.Shape)).Cast(array.DType switch
     {
         "float64" => DType.Float64,
         "int32" or "int64" => DType.Int32,

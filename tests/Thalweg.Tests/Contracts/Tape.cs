@@ -15,6 +15,8 @@ sealed class Tape : Recorder
 
     public override Tensor Read(Variable variable) => variables.GetValueOrDefault(variable, variable.Held);
 
+    public override Tensor Ask(Func<double> number, DType type) => Tensor.Scalar(number(), type);
+
     /// <summary>What a function gives when it is traced for the shape and type of x, and then run on x.</summary>
     public static Tensor Replay(Func<Tensor, Tensor> function, Tensor x)
     {

@@ -12,6 +12,10 @@ public readonly struct ReferenceNode(JsonElement element, string path)
     /// <summary>Whether the value is absent or null.</summary>
     public bool IsNull => element.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined;
 
+    public bool IsText => element.ValueKind == JsonValueKind.String;
+
+    public bool IsNumber => element.ValueKind == JsonValueKind.Number;
+
     public bool Has(string name) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out _);
 
     /// <summary>The member of this name.</summary>

@@ -1,0 +1,92 @@
+using System.Runtime.CompilerServices;
+using Thalweg.Kernels;
+
+namespace Thalweg.Plans;
+
+/// <summary>
+/// Elementwise operations as one loop over their common shape. Runs tile by tile at first; a loop that has proved to be run
+/// often is emitted as machine code, where the runtime can. Both give the same bits.
+/// </summary>
+sealed unsafe record FusedOperation : Operation
+{
+    /// <summary>After how many runs an emitted loop pays for its making.</summary>
+    const int RunsBeforeEmitting = 12;
+
+    readonly int runs;
+    readonly int inner;
+    readonly int[] offsets;     // per run and input, in bytes
+    int timesRun;
+    EmittedLoop? emitted;
+
+    /// <summary>A loop over the shape of its outputs; inputs of smaller shapes are stretched.</summary>
+    public FusedOperation(FusedProgram program, BroadcastLoop loop, int[] inputSizes)
+    {
+        Program = program;
+        (runs, inner) = (loop.Count, loop.Inner);
+        offsets = new int[runs * inputSizes.Length];
+        for (var run = 0; run < runs; run++)
+        {
+            for (var i = 0; i < inputSizes.Length; i++)
+            {
+                offsets[run * inputSizes.Length + i] = loop.Offset(i, run) * inputSizes[i];
+            }
+        }
+    }
+
+    public FusedProgram Program { get; }
+
+    public override void Run(ReadOnlySpan<Tensor> inputs, Tensor output) => Run(inputs, [output]);
+
+    /// <summary>Computes all outputs. An output may lie where an input of its own shape does.</summary>
+    [SkipLocalsInit]
+    public void Run(ReadOnlySpan<Tensor> inputs, ReadOnlySpan<Tensor> outputs)
+    {
+        if (emitted is null && RuntimeFeature.IsDynamicCodeSupported && ++timesRun > RunsBeforeEmitting)
+        {
+            emitted = FusedEmitter.Loop(Program);
+        }
+        var bases = stackalloc nint[inputs.Length + outputs.Length];
+        for (var i = 0; i < inputs.Length; i++)
+        {
+            bases[i] = inputs[i].Buffer.Address;
+        }
+        for (var i = 0; i < outputs.Length; i++)
+        {
+            bases[inputs.Length + i] = outputs[i].Buffer.Address;
+        }
+        var work = new FusedWork(this, bases, inputs.Length, outputs.Length, runs, inner);
+        work.RunAll();
+    }
+
+    /// <summary>One run, or a part of it.</summary>
+    /// <param name="bases">Where the operands begin: inputs, then outputs.</param>
+    /// <param name="run">Which run.</param>
+    /// <param name="from">The first element of the part.</param>
+    /// <param name="count">How many elements it has.</param>
+    public void RunPart(nint* bases, int run, int from, int count)
+    {
+        var (inputs, outputs, size) = (Program.Inputs.Length, Program.Outputs.Length, Program.Work.Size);
+        var operands = stackalloc nint[inputs + outputs];
+        for (var i = 0; i < inputs; i++)
+        {
+            var input = Program.Inputs[i];
+            operands[i] = bases[i] + offsets[run * inputs + i] + (input.IsSingle ? 0 : from * (input.IsTruth ? 1 : size));
+        }
+        for (var i = 0; i < outputs; i++)
+        {
+            operands[inputs + i] = bases[inputs + i] + (run * inner + from) * (Program.IsTruth(Program.Outputs[i]) ? 1 : size);
+        }
+        if (emitted is { } loop)
+        {
+            loop(operands, count);
+        }
+        else
+        {
+            FusedTiles.Run(Program, operands, count);
+        }
+    }
+
+    public bool Equals(FusedOperation? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+}
