@@ -21,7 +21,7 @@ static unsafe class MatrixProduct
     const int BlockColumns = 2048;
 
     // Blocks are made narrower until there are this many, so that several threads end at about the same time.
-    const int WantedBlocks = 6;
+    const int WantedBlocks = 16;
 
     // B is copied by parts of at most this many elements: more would only leave the last cache again.
     const int MostPacked = 1 << 22;
