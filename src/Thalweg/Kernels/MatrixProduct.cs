@@ -35,7 +35,7 @@ static unsafe class MatrixProduct
 
     // As many elements of a matrix that is read once.
     const int VectorWorthSharing = 1 << 16;
-    const int VectorBlock = 128;
+    const int VectorBlock = 512;
 
     /// <summary>C = op(A) · op(B) of contiguous operands.</summary>
     public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> c, int m, int n, int k, bool transposeA, bool transposeB)
