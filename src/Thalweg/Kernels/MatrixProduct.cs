@@ -21,7 +21,7 @@ static unsafe class MatrixProduct
     const int BlockColumns = 2048;
 
     // Blocks are made narrower until there are this many, so that several threads end at about the same time.
-    const int WantedBlocks = 6;
+    const int WantedBlocks = 16;
 
     // B is copied by parts of at most this many elements: more would only leave the last cache again.
     const int MostPacked = 1 << 22;
@@ -35,7 +35,7 @@ static unsafe class MatrixProduct
 
     // As many elements of a matrix that is read once.
     const int VectorWorthSharing = 1 << 16;
-    const int VectorBlock = 128;
+    const int VectorBlock = 512;
 
     /// <summary>C = op(A) · op(B) of contiguous operands.</summary>
     public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> c, int m, int n, int k, bool transposeA, bool transposeB)
