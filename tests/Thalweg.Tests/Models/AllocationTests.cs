@@ -4,6 +4,7 @@ using Thalweg.Models;
 
 namespace Thalweg.Tests.Models;
 
+[Collection(nameof(RandomSeed))]
 public class AllocationTests
 {
     [Fact]
