@@ -20,7 +20,7 @@ static unsafe class Transposition
         {
             return;
         }
-        _ = x[(rows - 1) * xLine + columns - 1];
+        _ = (x[(rows - 1) * xLine + columns - 1], y[rows * columns - 1]);
         fixed (T* px = x, py = y)
         {
             if ((long)rows * columns < WorthSharing)
