@@ -5,6 +5,7 @@ namespace Thalweg.Descents;
 static class LineSearch
 {
     const double SufficientDecrease = 1e-4;
+    const double Rounding = 1e-15;
     const int MostTrials = 40;
 
     /// <summary>The step, with the point, cost and gradient there; null where none was found.</summary>
@@ -23,6 +24,8 @@ static class LineSearch
         {
             return null;
         }
+        // Near a minimum costs differ by less than their rounding, and the slopes must decide.
+        var noise = Rounding * Math.Abs(f);
         var start = new Trial(0, x, f, g, slope);
         var (previous, step) = (start, first);
         for (var i = 0; i < MostTrials; i++)
@@ -33,7 +36,7 @@ static class LineSearch
                 step = (previous.Step + step) / 2;
                 continue;
             }
-            if (trial.Cost > f + SufficientDecrease * step * slope || i > 0 && trial.Cost >= previous.Cost)
+            if (trial.Cost > f + SufficientDecrease * step * slope + noise || i > 0 && trial.Cost > previous.Cost + noise)
             {
                 return Zoom(previous, trial);
             }
@@ -61,7 +64,7 @@ static class LineSearch
             for (var i = 0; i < MostTrials; i++)
             {
                 var trial = Try(Between(low, high));
-                if (!(trial.Cost <= f + SufficientDecrease * trial.Step * slope) || trial.Cost >= low.Cost)
+                if (!(trial.Cost <= f + SufficientDecrease * trial.Step * slope + noise) || trial.Cost > low.Cost + noise)
                 {
                     high = trial;
                 }
@@ -83,7 +86,7 @@ static class LineSearch
                 }
             }
             // The conditions can't be met to rounding; a lower point is still one.
-            return low.Step > 0 && low.Cost < f ? low.Result : null;
+            return low.Step > 0 && (low.Cost < f || low.Cost <= f + noise && Math.Abs(low.Slope) < -slope) ? low.Result : null;
         }
     }
 

@@ -6,7 +6,7 @@ namespace Thalweg.Descents.Minimisers;
 /// </summary>
 static class TrustRegion
 {
-    const double Greatest = 1000;
+    const double Greatest = 1e10;
 
     public static Minimum Run(CountedCost cost, double tolerance, int mostIterations)
     {
