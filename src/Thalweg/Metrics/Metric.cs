@@ -13,7 +13,10 @@ public abstract class Metric
     public string Name { get => field ?? MetricCatalog.NameOf(this) ?? "metric"; set; }
 
     /// <summary>The names that a string may be.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["accuracy", "acc", .. MetricCatalog.Entries.Select(entry => entry.Key)];
+    public static IReadOnlyList<string> Names { get; } = ["accuracy", "acc", .. Catalog.Names(MetricCatalog.Entries)];
+
+    /// <summary>All metrics that have a name, with what each is.</summary>
+    public static IReadOnlyList<CatalogLine> Known { get; } = Catalog.Lines(MetricCatalog.Entries);
 
     /// <summary>The running state.</summary>
     public IReadOnlyList<Variable> Variables => variables;
@@ -36,8 +39,8 @@ public abstract class Metric
         }
     }
 
-    /// <summary>The metric of a name, with default settings.</summary>
-    /// <exception cref="ArgumentException">There is none of that name.</exception>
+    /// <summary>The metric of a name, with settings in brackets where they aren't the default ones.</summary>
+    /// <exception cref="ArgumentException">There is none of that name, or it has no such setting.</exception>
     public static Metric FromName(string name) => Catalog.Make(MetricCatalog.Entries, name, "metric");
 
     /// <summary>
