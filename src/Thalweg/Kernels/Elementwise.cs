@@ -52,6 +52,7 @@ static class Elementwise
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Map<T, V, K>(K kernel, ReadOnlySpan<T> x, Span<T> y)
         where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> where K : struct, IUnaryKernel
     {
@@ -73,6 +74,7 @@ static class Elementwise
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Zip<T, V, K>(K kernel, ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y)
         where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> where K : struct, IBinaryKernel
     {
@@ -111,6 +113,7 @@ static class Elementwise
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Compare<T, V, K>(K kernel, ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<bool> y)
         where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> where K : struct, IBinaryKernel
     {

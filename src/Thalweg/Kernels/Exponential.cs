@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Thalweg.Kernels;
 
@@ -11,6 +12,7 @@ static class Exponential
     /// With n = x / ln 2 rounded and r = x − n ln 2, eˣ = 2ⁿ eʳ: |r| ≤ 0.347, where a Taylor series is short. The power of two
     /// is applied in two halves, so that results below the normal range and just above it come out right.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Of<T, V>(V x) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V>
     {
         var single = typeof(T) == typeof(float);
@@ -24,6 +26,7 @@ static class Exponential
     }
 
     /// <summary>Σ rᵏ / k!, to degree 7 in single and 13 in double precision: the next term is below half a unit in the last place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static V Series<T, V>(V r) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V>
     {
         V sum;
@@ -50,6 +53,7 @@ static class Exponential
     }
 
     /// <summary>x · 2ⁿ for whole n, in two steps.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static V PowerOfTwo<T, V>(V x, V n) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V>
     {
         var half = V.Floor(n * V.Of(0.5));
@@ -57,6 +61,7 @@ static class Exponential
     }
 
     /// <summary>2ⁿ for whole n in the normal range: n and the exponent's bias, added to a number so large that they land in its lowest bits, are shifted into the exponent.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static V Power<T, V>(V n) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> =>
         typeof(T) == typeof(float)
             ? V.ShiftLeft(n + V.Of(12582912.0 + 127), 23)

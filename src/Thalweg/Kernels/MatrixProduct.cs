@@ -1,135 +1,188 @@
-using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Thalweg.Kernels;
 
 /// <summary>
-/// C = A · B, row-major. Each element of C is one chain of fused multiply-adds in increasing k, whatever the vector width.
+/// C = op(A) · op(B), row-major. Each element of C is one chain of fused multiply-adds in increasing k that begins at 0,
+/// whatever the vector width, the number of threads and the way through the caches; then what was there before is added,
+/// where asked, then the bias, then comes the activation.
 /// </summary>
-static class MatrixProduct
+/// <remarks>
+/// The left operand is read as it lies: an element is used at once for two vectors, and its cache line again by the next
+/// steps. Columns of the right operand are copied side by side where they are used often enough to pay for it. Sizes below
+/// were measured with 512-bit vectors; they decide about time alone.
+/// </remarks>
+static unsafe class MatrixProduct
 {
-    /// <summary>
-    /// C (m × n) = op(A) · op(B), where op(A) is m × k and op(B) k × n; a transposed operand lies in memory as its transpose.
-    /// </summary>
+    // So much of a panel of B, and of the rows of A that it meets, stays in the second cache.
+    const int BlockDepth = 512;
+    const int BlockRows = 96;
+    const int BlockColumns = 2048;
+
+    // Blocks are made narrower until there are this many, so that several threads end at about the same time.
+    const int WantedBlocks = 16;
+
+    // B is copied by parts of at most this many elements: more would only leave the last cache again.
+    const int MostPacked = 1 << 22;
+    const int MostDepth = 4096;
+
+    // With fewer rows B is read as it lies.
+    const int RowsWorthPacking = 160;
+
+    // Fewer multiply-adds than this take less time than it takes to call for help: about 4 µs.
+    const int WorthSharing = 1 << 19;
+
+    // As many elements of a matrix that is read once.
+    const int VectorWorthSharing = 1 << 16;
+    const int VectorBlock = 512;
+
+    /// <summary>C = op(A) · op(B) of contiguous operands.</summary>
     public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> c, int m, int n, int k, bool transposeA, bool transposeB)
-        where T : unmanaged, INumber<T>
+        where T : unmanaged, INumber<T> =>
+        Run(new MatrixShape(m, n, k, transposeA, transposeB), a, b, c, default, false, default(Identity));
+
+    /// <summary>C = activation(op(A) · op(B), added to C where asked, + bias); the bias, of C's row length, may be empty.</summary>
+    public static void Run<T, K>(MatrixShape shape, ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> c, ReadOnlySpan<T> bias, bool accumulate, K activation)
+        where T : unmanaged, INumber<T> where K : struct, IUnaryKernel
     {
-        if (!transposeB)
+        fixed (T* pa = a, pb = b, pc = c, pBias = bias)
         {
-            Tiles(a, b, c, m, n, k, transposeA);
-            return;
+            Run(shape, pa, pb, pc, pBias, accumulate, activation);
         }
-        // Vectors run along the columns of B: bring them side by side first.
-        var turned = ArrayPool<T>.Shared.Rent(b.Length);
-        Strided.Gather(b, turned.AsSpan(0, b.Length), [k, n], [1, k], 0);
-        Tiles(a, turned.AsSpan(0, b.Length), c, m, n, k, transposeA);
-        ArrayPool<T>.Shared.Return(turned);
     }
 
-    static void Tiles<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> c, int m, int n, int k, bool transposeA) where T : unmanaged, INumber<T>
+    /// <summary>The same on memory that doesn't move; the bias may be null.</summary>
+    public static void Run<T, K>(MatrixShape shape, T* a, T* b, T* c, T* bias, bool accumulate, K activation)
+        where T : unmanaged, INumber<T> where K : struct, IUnaryKernel
     {
         switch (VectorWidth.Bits)
         {
-            case 512: Tiles<T, Lanes512<T>>(a, b, c, m, n, k, transposeA); break;
-            case 256: Tiles<T, Lanes256<T>>(a, b, c, m, n, k, transposeA); break;
-            default: Tiles<T, Lanes128<T>>(a, b, c, m, n, k, transposeA); break;
+            case 512: Run<T, Lanes512<T>, K>(shape, a, b, c, bias, accumulate, activation); break;
+            case 256: Run<T, Lanes256<T>, K>(shape, a, b, c, bias, accumulate, activation); break;
+            default: Run<T, Lanes128<T>, K>(shape, a, b, c, bias, accumulate, activation); break;
         }
     }
 
-    static void Tiles<T, V>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> c, int m, int n, int k, bool transposeA)
-        where T : unmanaged, INumber<T> where V : struct, ILanes<T, V>
+    static void Run<T, V, K>(MatrixShape shape, T* a, T* b, T* c, T* bias, bool accumulate, K activation)
+        where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> where K : struct, IUnaryKernel
     {
-        var (rowStep, kStep) = transposeA ? (1, m) : (k, 1);
-        var wide = n - n % (2 * V.Count);
-        ref var pa = ref MemoryMarshal.GetReference(a);
-        ref var pb = ref MemoryMarshal.GetReference(b);
-        ref var pc = ref MemoryMarshal.GetReference(c);
-        for (var j = 0; j < wide; j += 2 * V.Count)
+        var (m, n, k) = (shape.Rows, shape.Columns, shape.Depth);
+        if (m == 0 || n == 0)
         {
-            var i = 0;
-            for (; i + 4 <= m; i += 4)
+            return;
+        }
+        if (accumulate && (k > BlockDepth || IsVector(shape)))
+        {
+            // Chains that are interrupted wait in C, and so need one of their own.
+            var product = Scratch.For<T>(Scratch.Use.Result, (nint)m * n);
+            Run<T, V, Identity>(shape with { LineC = n }, a, b, product, null, false, default);
+            for (var i = 0; i < m; i++)
             {
-                Tile4<T, V>(ref Unsafe.Add(ref pa, (nint)i * rowStep), rowStep, kStep, ref Unsafe.Add(ref pb, j), n, ref Unsafe.Add(ref pc, (nint)i * n + j), k);
+                var row = new Span<T>(c + (nint)i * shape.LineC, n);
+                Elementwise.Zip(default(Sum), row, new ReadOnlySpan<T>(product + (nint)i * n, n), row);
             }
-            for (; i < m; i++)
+            Epilogue.Run<T, V, K>(activation, bias, c, shape.LineC, m, n);
+            return;
+        }
+        if (IsVector(shape))
+        {
+            Vector<T, V>(shape, a, b, c);
+            Epilogue.Run<T, V, K>(activation, bias, c, shape.LineC, m, n);
+            return;
+        }
+        Blocks(new MatrixTask<T, V, K>
+        {
+            A = a,
+            B = b,
+            C = c,
+            Bias = bias,
+            ARow = shape.TransposeA ? 1 : shape.LineA,
+            AStep = shape.TransposeA ? shape.LineA : 1,
+            BStep = shape.TransposeB ? 1 : shape.LineB,
+            BColumn = shape.TransposeB ? shape.LineB : 1,
+            Line = shape.LineC,
+            Rows = m,
+            Columns = n,
+            Depth = k,
+            Accumulate = accumulate,
+            Activation = activation,
+        });
+    }
+
+    static void Blocks<T, V, K>(MatrixTask<T, V, K> task)
+        where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> where K : struct, IUnaryKernel
+    {
+        var panel = MatrixTile.Vectors * V.Count;
+        var (m, n, k) = (task.Rows, task.Columns, task.Depth);
+        var share = (long)m * n * k >= WorthSharing;
+        var pack = m >= RowsWorthPacking || task.BColumn != 1;
+        task.BlockDepth = BlockDepth;
+        task.BlockRows = Math.Min(m, BlockRows);
+        var down = (m + task.BlockRows - 1) / task.BlockRows;
+        task.BlockColumns = Math.Clamp(n * down / WantedBlocks / panel * panel, panel, BlockColumns);
+        var depth = pack ? Math.Min(k, MostDepth) : k;
+        var columns = pack ? Math.Max(panel, MostPacked / Math.Max(1, depth) / panel * panel) : n;
+        do
+        {
+            task.To = Math.Min(k, task.From + depth);
+            for (task.FirstColumn = 0; task.FirstColumn < n; task.FirstColumn = task.LastColumn)
             {
-                Tile1<T, V>(ref Unsafe.Add(ref pa, (nint)i * rowStep), kStep, ref Unsafe.Add(ref pb, j), n, ref Unsafe.Add(ref pc, (nint)i * n + j), k);
+                task.LastColumn = Math.Min(n, task.FirstColumn + columns);
+                var width = task.LastColumn - task.FirstColumn;
+                if (pack)
+                {
+                    var panels = (width + panel - 1) / panel;
+                    task.Panels = Scratch.For<T>(Scratch.Use.Columns, (nint)panels * panel * (task.To - task.From));
+                    Share(share, panels, new MatrixTask<T, V, K>.Packing(task));
+                }
+                task.Across = (width + task.BlockColumns - 1) / task.BlockColumns;
+                Share(share, task.Across * down, task);
             }
+            task.From = task.To;
         }
-        if (wide < n)
+        while (task.To < k);
+    }
+
+    /// <summary>Whether one side is a vector, and it and the result are contiguous.</summary>
+    static bool IsVector(MatrixShape shape) =>
+        shape.Depth > 0
+        && (shape.Rows == 1 && (!shape.TransposeA || shape.LineA == 1)
+            || shape.Columns == 1 && shape.LineC == 1 && (shape.TransposeB || shape.LineB == 1));
+
+    static void Vector<T, V>(MatrixShape shape, T* a, T* b, T* c) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V>
+    {
+        // A row by a matrix, or a matrix by a column: the matrix's transpose by a row.
+        var row = shape.Rows == 1 && (!shape.TransposeA || shape.LineA == 1);
+        var task = new MatrixVector<T, V>
         {
-            Edge<T, V>(a, b, c, m, n, k, rowStep, kStep, wide);
+            X = row ? a : b,
+            Matrix = row ? b : a,
+            Y = c,
+            Line = row ? shape.LineB : shape.LineA,
+            Turned = row ? shape.TransposeB : !shape.TransposeA,
+            Length = row ? shape.Columns : shape.Rows,
+            Depth = shape.Depth,
+            Block = VectorBlock,
+        };
+        Share((long)task.Length * task.Depth >= VectorWorthSharing, (task.Length + VectorBlock - 1) / VectorBlock, task);
+    }
+
+    static void Share<W>(bool share, int pieces, in W work) where W : struct, IParallelWork
+    {
+        if (share)
+        {
+            ThreadTeam.Run(pieces, work);
+            return;
+        }
+        for (var piece = 0; piece < pieces; piece++)
+        {
+            Unsafe.AsRef(in work).Run(piece);
         }
     }
 
-    /// <summary>Four rows by two vectors of C, held in registers while k runs.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void Tile4<T, V>(ref T a, int rowStep, int kStep, ref T b, int n, ref T c, int k) where T : unmanaged where V : struct, ILanes<T, V>
+    readonly struct Sum : IBinaryKernel
     {
-        var zero = V.Of(0.0);
-        var (c00, c01, c10, c11) = (zero, zero, zero, zero);
-        var (c20, c21, c30, c31) = (zero, zero, zero, zero);
-        for (var p = 0; p < k; p++)
-        {
-            var (b0, b1) = (V.Load(ref b), V.Load(ref Unsafe.Add(ref b, V.Count)));
-            var a0 = V.Of(a);
-            (c00, c01) = (V.Fma(a0, b0, c00), V.Fma(a0, b1, c01));
-            var a1 = V.Of(Unsafe.Add(ref a, rowStep));
-            (c10, c11) = (V.Fma(a1, b0, c10), V.Fma(a1, b1, c11));
-            var a2 = V.Of(Unsafe.Add(ref a, 2 * (nint)rowStep));
-            (c20, c21) = (V.Fma(a2, b0, c20), V.Fma(a2, b1, c21));
-            var a3 = V.Of(Unsafe.Add(ref a, 3 * (nint)rowStep));
-            (c30, c31) = (V.Fma(a3, b0, c30), V.Fma(a3, b1, c31));
-            a = ref Unsafe.Add(ref a, kStep);
-            b = ref Unsafe.Add(ref b, n);
-        }
-        V.Store(c00, ref c);
-        V.Store(c01, ref Unsafe.Add(ref c, V.Count));
-        c = ref Unsafe.Add(ref c, n);
-        V.Store(c10, ref c);
-        V.Store(c11, ref Unsafe.Add(ref c, V.Count));
-        c = ref Unsafe.Add(ref c, n);
-        V.Store(c20, ref c);
-        V.Store(c21, ref Unsafe.Add(ref c, V.Count));
-        c = ref Unsafe.Add(ref c, n);
-        V.Store(c30, ref c);
-        V.Store(c31, ref Unsafe.Add(ref c, V.Count));
-    }
-
-    static void Tile1<T, V>(ref T a, int kStep, ref T b, int n, ref T c, int k) where T : unmanaged where V : struct, ILanes<T, V>
-    {
-        var (c0, c1) = (V.Of(0.0), V.Of(0.0));
-        for (var p = 0; p < k; p++)
-        {
-            var a0 = V.Of(a);
-            (c0, c1) = (V.Fma(a0, V.Load(ref b), c0), V.Fma(a0, V.Load(ref Unsafe.Add(ref b, V.Count)), c1));
-            a = ref Unsafe.Add(ref a, kStep);
-            b = ref Unsafe.Add(ref b, n);
-        }
-        V.Store(c0, ref c);
-        V.Store(c1, ref Unsafe.Add(ref c, V.Count));
-    }
-
-    /// <summary>The columns on the right that don't fill a tile: copied into one that they half fill.</summary>
-    static void Edge<T, V>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> c, int m, int n, int k, int rowStep, int kStep, int from)
-        where T : unmanaged, INumber<T> where V : struct, ILanes<T, V>
-    {
-        var (width, tile) = (n - from, 2 * V.Count);
-        var columns = ArrayPool<T>.Shared.Rent(Math.Max(1, k) * tile);
-        var part = columns.AsSpan(0, k * tile);
-        part.Clear();
-        for (var p = 0; p < k; p++)
-        {
-            b.Slice(p * n + from, width).CopyTo(part[(p * tile)..]);
-        }
-        Span<T> row = stackalloc T[tile];
-        for (var i = 0; i < m; i++)
-        {
-            Tile1<T, V>(ref Unsafe.Add(ref MemoryMarshal.GetReference(a), (nint)i * rowStep), kStep, ref MemoryMarshal.GetArrayDataReference(columns), tile, ref row[0], k);
-            row[..width].CopyTo(c[(i * n + from)..]);
-        }
-        ArrayPool<T>.Shared.Return(columns);
+        public V Run<T, V>(V a, V b) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> => a + b;
     }
 }

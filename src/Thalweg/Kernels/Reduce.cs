@@ -12,6 +12,9 @@ interface IReduceKernel
     static abstract T Identity<T>() where T : unmanaged, INumber<T>;
 
     static abstract V Combine<T, V>(V a, V b) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V>;
+
+    /// <summary>The same of single numbers.</summary>
+    static abstract T Combine<T>(T a, T b) where T : unmanaged, INumber<T>;
 }
 
 /// <summary>
@@ -25,7 +28,7 @@ static class Reduce
     const int PieceOfRows = 32;
 
     /// <summary>All elements of a contiguous run, combined.</summary>
-    public static T Row<T, K>(ReadOnlySpan<T> x) where T : unmanaged, INumber<T> where K : struct, IReduceKernel => VectorWidth.Bits switch
+    public static T Row<T, K>(ReadOnlySpan<T> x) where T : unmanaged, INumber<T> where K : struct, IReduceKernel => x.Length < Lanes ? Short<T, K>(x) : VectorWidth.Bits switch
     {
         512 => Row<T, Lanes512<T>, K>(x),
         256 => Row<T, Lanes256<T>, K>(x),
@@ -53,12 +56,14 @@ static class Reduce
         ArrayPool<T>.Shared.Return(other);
     }
 
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static T Row<T, V, K>(ReadOnlySpan<T> x) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> where K : struct, IReduceKernel
     {
         if (x.Length > Piece)
         {
             var half = Half(x.Length, Piece);
-            return Two<T, K>(Row<T, V, K>(x[..half]), Row<T, V, K>(x[half..]));
+            return K.Combine(Row<T, V, K>(x[..half]), Row<T, V, K>(x[half..]));
         }
         Span<T> lanes = stackalloc T[Lanes];
         lanes.Fill(K.Identity<T>());
@@ -76,27 +81,43 @@ static class Reduce
         }
         for (var i = whole; i < x.Length; i++)
         {
-            lanes[i - whole] = Two<T, K>(lanes[i - whole], x[i]);
+            lanes[i - whole] = K.Combine(lanes[i - whole], x[i]);
         }
+        return Fold<T, K>(lanes);
+    }
+
+    /// <summary>Lanes folded in halves.</summary>
+    static T Fold<T, K>(Span<T> lanes) where T : unmanaged, INumber<T> where K : struct, IReduceKernel
+    {
         for (var width = Lanes / 2; width > 0; width /= 2)
         {
-            for (var lane = 0; lane < width; lane++)
+            for (var lane = 0; lane + width < Math.Min(lanes.Length, 2 * width); lane++)
             {
-                lanes[lane] = Two<T, K>(lanes[lane], lanes[lane + width]);
+                lanes[lane] = K.Combine(lanes[lane], lanes[lane + width]);
             }
         }
         return lanes[0];
     }
 
+    /// <summary>A run that doesn't fill the lanes: those that stay empty hold the identity, which changes nothing.</summary>
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    static T Short<T, K>(ReadOnlySpan<T> x) where T : unmanaged, INumber<T> where K : struct, IReduceKernel
+    {
+        if (x.IsEmpty)
+        {
+            return K.Identity<T>();
+        }
+        Span<T> lanes = stackalloc T[Lanes];
+        for (var i = 0; i < x.Length; i++)
+        {
+            lanes[i] = K.Combine(K.Identity<T>(), x[i]);
+        }
+        return Fold<T, K>(lanes[..x.Length]);
+    }
+
     /// <summary>The part of a long run that goes left in the tree: the greatest power of two of pieces below the whole.</summary>
     static int Half(int length, int piece) => piece * (int)BitOperations.RoundUpToPowerOf2((uint)(length - 1) / (uint)piece + 1) / 2;
-
-    static T Two<T, K>(T a, T b) where T : unmanaged, INumber<T> where K : struct, IReduceKernel
-    {
-        Span<T> result = stackalloc T[Lanes128<T>.Count];
-        Lanes128<T>.Store(K.Combine<T, Lanes128<T>>(Lanes128<T>.Of(a), Lanes128<T>.Of(b)), ref result[0]);
-        return result[0];
-    }
 
     readonly struct Combine<K> : IBinaryKernel where K : struct, IReduceKernel
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Thalweg.Kernels;
 
@@ -6,6 +7,7 @@ namespace Thalweg.Kernels;
 static class SpecialFunctions
 {
     /// <summary>eˣ − 1. With u = eˣ rounded, (u − 1) · x / ln u cancels the rounding of u (Kahan).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Expm1<T, V>(V x) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V>
     {
         var one = V.Of(1);
@@ -18,6 +20,7 @@ static class SpecialFunctions
     }
 
     /// <summary>ln(1 + x). With u = 1 + x rounded, ln u · x / (u − 1) cancels the rounding of u (Kahan).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Log1p<T, V>(V x) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V>
     {
         var one = V.Of(1);
@@ -29,6 +32,7 @@ static class SpecialFunctions
 
     /// <summary>tanh x: a rational function near 0, 1 − 2 / (e²ˣ + 1) elsewhere.</summary>
     /// <remarks>The rational function is that of Moshier's Cephes library, tanh.c: relative error 2·10⁻¹⁶ for |x| below 0.625.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Tanh<T, V>(V x) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V>
     {
         var size = V.Abs(x);

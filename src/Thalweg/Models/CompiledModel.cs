@@ -39,7 +39,17 @@ sealed class CompiledModel(Model model, Optimizer optimizer, Loss loss, IReadOnl
     public void ForgetPlans() => (train, test) = (null, null);
 
     /// <summary>One step on some rows: forward, loss, gradients, optimiser, metrics.</summary>
-    public void Train(Samples samples, ReadOnlySpan<int> rows) => Run(train!, Training, samples, rows);
+    public void Train(Samples samples, ReadOnlySpan<int> rows)
+    {
+        if (runEagerly)
+        {
+            Training(samples.Gather(rows));
+        }
+        else
+        {
+            train!.For(samples.Like(rows.Length)).RunRows(samples.All, rows);
+        }
+    }
 
     /// <summary>Loss and metrics over all batches of a data set.</summary>
     public OrderedDictionary<string, double> Evaluate(Samples samples, Batches batches, CancellationToken cancellation)
@@ -48,7 +58,14 @@ sealed class CompiledModel(Model model, Optimizer optimizer, Loss loss, IReadOnl
         for (var batch = 0; batch < batches.Count; batch++)
         {
             cancellation.ThrowIfCancellationRequested();
-            Run(test!, Testing, samples, batches[batch]);
+            if (runEagerly)
+            {
+                Testing(samples.Gather(batches[batch]));
+            }
+            else
+            {
+                test!.For(samples.Like(batches[batch].Length)).RunRows(samples.All, batches[batch]);
+            }
         }
         return Logs();
     }
@@ -72,18 +89,6 @@ sealed class CompiledModel(Model model, Optimizer optimizer, Loss loss, IReadOnl
             logs[metric.Name] = metric.Result().Item();
         }
         return logs;
-    }
-
-    void Run(TracedFunction plans, Func<Tensor[], Tensor[]> eager, Samples samples, ReadOnlySpan<int> rows)
-    {
-        if (runEagerly)
-        {
-            eager(samples.Gather(rows));
-        }
-        else
-        {
-            plans.For(samples.Like(rows.Length)).RunRows(samples.All, rows);
-        }
     }
 
     Tensor[] Training(Tensor[] batch)

@@ -70,6 +70,11 @@ public static class MatMulOp
             {
                 return;
             }
+            if (a.Rank == 2 && b.Rank == 2)
+            {
+                MatrixProduct.Run(sa, sb, sc, m, n, k, TransposeA, TransposeB);
+                return;
+            }
             var batch = output.Shape[..^2];
             var loop = new BroadcastLoop([.. batch, 1], [.. a.Shape[..^2], 1], [.. b.Shape[..^2], 1]);
             for (var i = 0; i < sc.Length / (m * n); i++)

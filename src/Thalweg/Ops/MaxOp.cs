@@ -37,5 +37,7 @@ public static class MaxOp
         public static T Identity<T>() where T : unmanaged, INumber<T> => typeof(T) == typeof(int) ? T.CreateTruncating(int.MinValue) : T.CreateTruncating(double.NegativeInfinity);
 
         public static V Combine<T, V>(V a, V b) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> => V.Max(a, b);
+
+        public static T Combine<T>(T a, T b) where T : unmanaged, INumber<T> => T.Max(a, b);
     }
 }

@@ -37,5 +37,7 @@ public static class MinOp
         public static T Identity<T>() where T : unmanaged, INumber<T> => typeof(T) == typeof(int) ? T.CreateTruncating(int.MaxValue) : T.CreateTruncating(double.PositiveInfinity);
 
         public static V Combine<T, V>(V a, V b) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> => V.Min(a, b);
+
+        public static T Combine<T>(T a, T b) where T : unmanaged, INumber<T> => T.Min(a, b);
     }
 }

@@ -29,5 +29,7 @@ public static class SumOp
         public static T Identity<T>() where T : unmanaged, INumber<T> => T.Zero;
 
         public static V Combine<T, V>(V a, V b) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> => a + b;
+
+        public static T Combine<T>(T a, T b) where T : unmanaged, INumber<T> => a + b;
     }
 }

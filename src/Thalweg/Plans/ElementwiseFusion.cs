@@ -1,5 +1,3 @@
-using Thalweg.Kernels;
-
 namespace Thalweg.Plans;
 
 /// <summary>
@@ -119,10 +117,9 @@ static class ElementwiseFusion
                 numbers[instruction.Output] = inputs.Length + s;
             }
             var outputs = Steps.Select(step => step.Instruction.Output).Where(isNeeded).ToArray();
-            var loop = new BroadcastLoop(shape.AsSpan(), Array.ConvertAll(inputs, input => input.Shape.ToArray()));
-            var described = inputs.Select((input, i) => new FusedInput(loop.Inner > 1 ? loop.Reads(i) == 1 : input.Size == 1, input.DType == DType.Bool)).ToArray();
-            var program = new FusedProgram(work, described, steps, Array.ConvertAll(outputs, output => numbers[output]));
-            return new Instruction(new FusedOperation(program, loop, Array.ConvertAll(inputs, input => input.DType.Size)), inputs, outputs);
+            var geometry = FusedGeometry.Of(shape, inputs);
+            var program = new FusedProgram(work, geometry.Inputs, steps, Array.ConvertAll(outputs, output => numbers[output]));
+            return new Instruction(new FusedOperation(program, geometry), inputs, outputs);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Thalweg.Kernels;
 
 namespace Thalweg.Plans;
 
@@ -10,27 +9,17 @@ namespace Thalweg.Plans;
 sealed unsafe record FusedOperation : Operation
 {
     /// <summary>After how many runs an emitted loop pays for its making.</summary>
-    const int RunsBeforeEmitting = 12;
+    public const int RunsBeforeEmitting = 12;
 
-    readonly int runs;
-    readonly int inner;
-    readonly int[] offsets;     // per run and input, in bytes
+    readonly FusedGeometry geometry;
     int timesRun;
     EmittedLoop? emitted;
 
     /// <summary>A loop over the shape of its outputs; inputs of smaller shapes are stretched.</summary>
-    public FusedOperation(FusedProgram program, BroadcastLoop loop, int[] inputSizes)
+    public FusedOperation(FusedProgram program, FusedGeometry geometry)
     {
         Program = program;
-        (runs, inner) = (loop.Count, loop.Inner);
-        offsets = new int[runs * inputSizes.Length];
-        for (var run = 0; run < runs; run++)
-        {
-            for (var i = 0; i < inputSizes.Length; i++)
-            {
-                offsets[run * inputSizes.Length + i] = loop.Offset(i, run) * inputSizes[i];
-            }
-        }
+        this.geometry = geometry;
     }
 
     public FusedProgram Program { get; }
@@ -54,8 +43,8 @@ sealed unsafe record FusedOperation : Operation
         {
             bases[inputs.Length + i] = outputs[i].Buffer.Address;
         }
-        var work = new FusedWork(this, bases, inputs.Length, outputs.Length, runs, inner);
-        work.RunAll();
+        geometry.WriteOut(bases);
+        new FusedWork(this, bases, geometry).RunAll();
     }
 
     /// <summary>One run, or a part of it.</summary>
@@ -70,11 +59,11 @@ sealed unsafe record FusedOperation : Operation
         for (var i = 0; i < inputs; i++)
         {
             var input = Program.Inputs[i];
-            operands[i] = bases[i] + offsets[run * inputs + i] + (input.IsSingle ? 0 : from * (input.IsTruth ? 1 : size));
+            operands[i] = bases[i] + (geometry.Offset(run, i) + (input.IsSingle ? 0 : from)) * (input.IsTruth ? 1 : size);
         }
         for (var i = 0; i < outputs; i++)
         {
-            operands[inputs + i] = bases[inputs + i] + (run * inner + from) * (Program.IsTruth(Program.Outputs[i]) ? 1 : size);
+            operands[inputs + i] = bases[inputs + i] + (run * geometry.Inner + from) * (Program.IsTruth(Program.Outputs[i]) ? 1 : size);
         }
         if (emitted is { } loop)
         {

@@ -1,20 +1,32 @@
+using Thalweg.Kernels;
+
 namespace Thalweg.Plans;
 
-/// <summary>A fused loop's runs cut into parts.</summary>
-readonly unsafe struct FusedWork(FusedOperation operation, nint* bases, int inputs, int outputs, int runs, int inner)
+/// <summary>A fused loop's runs cut into parts, whose number depends on the shapes alone.</summary>
+readonly unsafe struct FusedWork(FusedOperation operation, nint* bases, FusedGeometry geometry) : IParallelWork
 {
     /// <summary>Elements per part: enough to make the cut worthwhile, few enough to balance.</summary>
-    const int Part = 1 << 15;
+    const int Part = 1 << 14;
+
+    /// <summary>Below this many elements waking other threads costs more than they take over.</summary>
+    const int LeastShared = 1 << 16;
 
     readonly FusedOperation operation = operation;
+    readonly FusedGeometry geometry = geometry;
     readonly nint* bases = bases;
 
-    int PartsPerRun => Math.Max(1, (inner + Part - 1) / Part);
+    int PartsPerRun => Math.Max(1, (geometry.Inner + Part - 1) / Part);
 
+    /// <summary>Carries out all parts, on several threads where there is enough to share.</summary>
     public void RunAll()
     {
-        _ = inputs + outputs;
-        for (var part = 0; part < runs * PartsPerRun; part++)
+        var parts = geometry.Runs * PartsPerRun;
+        if ((long)geometry.Runs * geometry.Inner >= LeastShared)
+        {
+            ThreadTeam.Run(parts, this);
+            return;
+        }
+        for (var part = 0; part < parts; part++)
         {
             Run(part);
         }
@@ -25,6 +37,6 @@ readonly unsafe struct FusedWork(FusedOperation operation, nint* bases, int inpu
     {
         var (run, piece) = Math.DivRem(part, PartsPerRun);
         var from = piece * Part;
-        operation.RunPart(bases, run, from, Math.Min(Part, inner - from));
+        operation.RunPart(bases, run, from, Math.Min(Part, geometry.Inner - from));
     }
 }

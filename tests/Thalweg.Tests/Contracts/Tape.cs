@@ -16,19 +16,4 @@ sealed class Tape : Recorder
     public override Tensor Read(Variable variable) => variables.GetValueOrDefault(variable, variable.Held);
 
     public override Tensor Ask(Func<double> number, DType type) => Tensor.Scalar(number(), type);
-
-    /// <summary>What a function gives when it is traced for the shape and type of x, and then run on x.</summary>
-    public static Tensor Replay(Func<Tensor, Tensor> function, Tensor x)
-    {
-        var tape = new Tape();
-        var input = new Tensor(x.Shape, x.DType, default);
-        var output = tape.Record(() => function(input)).Origin;
-        input.Buffer = x.Buffer;
-        foreach (var (operation, inputs, result) in tape.instructions)
-        {
-            result.Buffer = Buffer.Allocate(result.DType, result.Size);
-            operation.Run(inputs, result);
-        }
-        return output;
-    }
 }

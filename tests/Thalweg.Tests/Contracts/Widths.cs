@@ -30,6 +30,39 @@ static class Widths
         }
     }
 
+    /// <summary>Runs an action while no other test changes the width or the number of threads.</summary>
+    public static void Alone(Action action)
+    {
+        lock (Turn)
+        {
+            action();
+        }
+    }
+
+    /// <summary>Runs a check with each width and with 1, 2 and 3 threads; the text names them.</summary>
+    public static void ForEach(Action<string> check)
+    {
+        lock (Turn)
+        {
+            var threads = ThreadTeam.Count;
+            try
+            {
+                foreach (var bits in (int[])[128, 256, 512])
+                {
+                    foreach (var count in (int[])[1, 2, 3])
+                    {
+                        (VectorWidth.Bits, ThreadTeam.Count) = (bits, count);
+                        check($"{bits} bits, {count} threads");
+                    }
+                }
+            }
+            finally
+            {
+                (VectorWidth.Bits, ThreadTeam.Count) = (VectorWidth.Widest, threads);
+            }
+        }
+    }
+
     /// <summary>The elements as they lie in memory.</summary>
     public static ReadOnlySpan<byte> Bytes(Tensor x) => x.Buffer.Span<byte>(x.Size * x.DType.Size);
 

@@ -1,0 +1,79 @@
+using Thalweg.Layers;
+using Thalweg.Models;
+using TorchSharp;
+using static TorchSharp.torch.nn;
+
+namespace Thalweg.Peers;
+
+/// <summary>Training steps with Adam and cross-entropy: Thalweg's <c>Fit</c> over ten batches, and libtorch's loop over the same.</summary>
+sealed class Steps : IPeerWork
+{
+    const int Batches = 10;
+
+    public string Name => "steps";
+
+    public IEnumerable<Duel> Duels()
+    {
+        yield return Step(0.025, 30, 4, 8, 3);
+        yield return Step(0.25, 30, 4, 256, 256, 256, 3);
+        yield return Step(0.45, 32, 784, 128, 10);
+        yield return Step(0.8, 128, 784, 512, 512, 10);
+        yield return Step(0.9, 256, 1024, 2048, 2048, 2048, 1000);
+    }
+
+    static Duel Step(double limit, int batch, params int[] widths)
+    {
+        var batches = widths[1] > 1000 ? 2 : Batches;
+        var (x, labels) = Data(batch * batches, widths[0], widths[^1]);
+        return new Duel($"{batches} steps of {string.Join('-', widths)}, batch {batch}", limit, Ours(x, labels, batch, widths), Theirs(x, labels, batch, widths));
+    }
+
+    static Action Ours(float[] x, int[] labels, int batch, int[] widths)
+    {
+        var model = new Sequential([new InputLayer(widths[0])]);
+        for (var i = 1; i < widths.Length; i++)
+        {
+            model.Add(new Dense(widths[i], i < widths.Length - 1 ? "relu" : "softmax"));
+        }
+        model.Compile("adam", "sparse_categorical_crossentropy");
+        var inputs = Tensor.From(x).Reshape([-1, widths[0]]);
+        var targets = Tensor.From(labels);
+        return () => model.Fit(inputs, targets, batchSize: batch, shuffle: false, verbose: Callbacks.Verbosity.Silent);
+    }
+
+    static Action Theirs(float[] x, int[] labels, int batch, int[] widths)
+    {
+        var layers = new List<Module<torch.Tensor, torch.Tensor>>();
+        for (var i = 1; i < widths.Length; i++)
+        {
+            layers.Add(Linear(widths[i - 1], widths[i]));
+            if (i < widths.Length - 1)
+            {
+                layers.Add(ReLU());
+            }
+        }
+        var model = Sequential(layers);
+        var optimizer = torch.optim.Adam(model.parameters());
+        var loss = CrossEntropyLoss();
+        var inputs = torch.tensor(x, [labels.Length, widths[0]]);
+        var targets = torch.tensor(labels.Select(label => (long)label).ToArray());
+        return () =>
+        {
+            for (var from = 0; from < labels.Length; from += batch)
+            {
+                using var scope = torch.NewDisposeScope();
+                optimizer.zero_grad();
+                loss.forward(model.forward(inputs.narrow(0, from, batch)), targets.narrow(0, from, batch)).backward();
+                optimizer.step();
+            }
+        };
+    }
+
+    static (float[] X, int[] Labels) Data(int rows, int features, int classes)
+    {
+        var random = new Random(1);
+        return (
+            [.. Enumerable.Range(0, rows * features).Select(_ => random.NextSingle() - 0.5f)],
+            [.. Enumerable.Range(0, rows).Select(_ => random.Next(classes))]);
+    }
+}
