@@ -202,6 +202,13 @@ public abstract class Optimizer
     /// <summary>Keeps saved values for slots that aren't there yet.</summary>
     internal virtual void Keep(IReadOnlyDictionary<string, Tensor> values) => state.Keep(values);
 
+    /// <summary>Gives its state paths below another optimiser's, for one that is a part of it.</summary>
+    internal virtual void PutUnder(string prefix)
+    {
+        state.Optimizer = $"{prefix}/{Name}";
+        (iteration.Path, currentRate.Path) = ($"{state.Optimizer}/iteration", $"{state.Optimizer}/learning_rate");
+    }
+
     /// <summary>A step worked out, but not taken.</summary>
     internal StepDraft Draft(IReadOnlyList<Variable> variables, ReadOnlySpan<Tensor> weights, IReadOnlyList<Tensor> gradients)
     {

@@ -6,13 +6,16 @@ sealed class OptimizerState(string optimizer)
     readonly HashSet<string> paths = [];
     Dictionary<string, Tensor> kept = [];
 
+    /// <summary>What paths begin with.</summary>
+    public string Optimizer { get; set; } = optimizer;
+
     /// <summary>Gives a new variable its path (numbered, where the weights have no names of their own) and its saved value.</summary>
     public Variable Register(string name, Variable variable)
     {
-        var path = $"{optimizer}/{name}";
+        var path = $"{Optimizer}/{name}";
         for (var n = 1; !paths.Add(path); n++)
         {
-            path = $"{optimizer}/{name}_{n}";
+            path = $"{Optimizer}/{name}_{n}";
         }
         if (kept.Remove(path, out var value))
         {

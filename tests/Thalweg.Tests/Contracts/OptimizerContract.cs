@@ -1,3 +1,7 @@
+using Thalweg.Callbacks;
+using Thalweg.Initializers;
+using Thalweg.Layers;
+using Thalweg.Models;
 using Thalweg.Optimizers;
 using Thalweg.Plans;
 using Thalweg.Tests.Reference;
@@ -12,6 +16,18 @@ public abstract class OptimizerContract
 
     /// <summary>One that goes down a parabola within 1000 steps, and some way down Rosenbrock's valley in 2000.</summary>
     protected abstract Optimizer Brisk { get; }
+
+    /// <summary>One for the parabola, where the valley's is too cautious.</summary>
+    protected virtual Optimizer OnParabola => Brisk;
+
+    /// <summary>One for a small network.</summary>
+    protected virtual Optimizer OnNetwork => OnParabola;
+
+    /// <summary>Recorded runs of PyTorch that it repeats, with the tolerance.</summary>
+    protected virtual IEnumerable<(string Case, Optimizer Optimizer, double Tolerance)> Torch => [];
+
+    /// <summary>A text that finds it.</summary>
+    protected virtual string Text => Brisk.Name;
 
     /// <summary>What the library calls a part of the state that Keras recorded; null for what it doesn't keep.</summary>
     protected virtual string? StateName(string recorded) => recorded[(recorded.IndexOf('/', StringComparison.Ordinal) + 1)..];
@@ -78,6 +94,36 @@ public abstract class OptimizerContract
     }
 
     [Fact]
+    public void Steps_are_those_of_PyTorch()
+    {
+        var file = ReferenceFile.Load("optim");
+        foreach (var (name, optimizer, tolerance) in Torch)
+        {
+            Variable[] variables = [new(Double(file["init"]["w"]), "w"), new(Double(file["init"]["b"]), "b")];
+            var steps = file["optimizers"][name]["steps"];
+            for (var i = 0; i < steps.Count; i++)
+            {
+                optimizer.Apply(variables, [Double(file["grads"][i]["w"]), Double(file["grads"][i]["b"])]);
+                Near.Equal(steps[i]["w"].Array.Data, variables[0].Value, tolerance, $"{name}, step {i}, w");
+                Near.Equal(steps[i]["b"].Array.Data, variables[1].Value, tolerance, $"{name}, step {i}, b");
+            }
+        }
+    }
+
+    static Tensor Double(ReferenceNode node) => Tensor.From(node.Array.Data.AsSpan(), node.Array.Shape);
+
+    [Fact]
+    public void A_small_network_learns()
+    {
+        var x = Tensor.From(new float[,] { { 0, 0 }, { 0, 1 }, { 1, 0 }, { 1, 1 }, { 0.5f, 0.5f }, { 0.2f, 0.9f } });
+        var y = x.Sum(axis: 1, keepDims: true) * 0.5;
+        var model = new Sequential([new InputLayer(2), new Dense(8, "tanh") { KernelInitializer = new GlorotUniform(1) }, new Dense(1) { KernelInitializer = new GlorotUniform(2) }]);
+        model.Compile(OnNetwork, "mse");
+        var history = model.Fit(x, y, epochs: 200, batchSize: 6, shuffle: false, verbose: Verbosity.Silent);
+        Assert.True(history["loss"][^1] < 0.2 * history["loss"][0], $"{history["loss"][0]} to {history["loss"][^1]}");
+    }
+
+    [Fact]
     public void The_next_step_after_a_save_and_load_has_the_same_bits()
     {
         foreach (var planned in (bool[])[false, true])
@@ -110,11 +156,11 @@ public abstract class OptimizerContract
     }
 
     [Fact]
-    public void Goes_down_a_parabola() => Assert.True(Descend(x => (x * Tensor.Of(1.0, 3)).Square().Sum() * 0.5, Tensor.Of(2.0, -1.5), 1000) < 1e-3);
+    public void Goes_down_a_parabola() => Assert.True(Descend(OnParabola, x => (x * Tensor.Of(1.0, 3)).Square().Sum() * 0.5, Tensor.Of(2.0, -1.5), 1000) < 1e-3);
 
     [Fact]
     public void Goes_down_the_valley_of_Rosenbrock() =>
-        Assert.True(Descend(x => ((x[1] - x[0].Square()).Square() * 100 + (1 - x[0]).Square()).Sum(), Tensor.Of(-1.2, 1.0), 2000) < 4.1);
+        Assert.True(Descend(Brisk, x => ((x[1] - x[0].Square()).Square() * 100 + (1 - x[0]).Square()).Sum(), Tensor.Of(-1.2, 1.0), 2000) < 4.1);
 
     [Fact]
     public void A_step_that_fails_changes_nothing()
@@ -132,11 +178,10 @@ public abstract class OptimizerContract
     }
 
     [Fact]
-    public void The_name_finds_it() => Assert.IsType(Brisk.GetType(), Optimizer.FromName(Brisk.Name));
+    public void The_name_finds_it() => Assert.IsType(Brisk.GetType(), Optimizer.FromName(Text));
 
-    double Descend(Func<Tensor, Tensor> cost, Tensor start, int steps)
+    static double Descend(Optimizer optimizer, Func<Tensor, Tensor> cost, Tensor start, int steps)
     {
-        var optimizer = Brisk;
         var x = new Variable(start);
         for (var i = 0; i < steps; i++)
         {

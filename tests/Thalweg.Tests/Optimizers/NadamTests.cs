@@ -10,4 +10,10 @@ public class NadamTests : OptimizerContract
     protected override Optimizer Brisk => new Nadam(0.05);
 
     protected override string? StateName(string recorded) => recorded.Contains('/', StringComparison.Ordinal) ? base.StateName(recorded) : "u_product";
+
+    protected override IEnumerable<(string Case, Optimizer Optimizer, double Tolerance)> Torch =>
+    [
+        ("nadam", new Nadam(0.01) { Epsilon = 1e-8, MomentumDecay = 0.004 }, 1e-12),
+        ("nadam_decay", new Nadam(0.01) { Epsilon = 1e-8, MomentumDecay = 0.01 }, 1e-12),
+    ];
 }

@@ -12,7 +12,7 @@ public class ScheduleFreeAdamWTests : OptimizerContract
     [Fact]
     public void The_mean_can_be_put_in_the_weights_place_and_back()
     {
-        var (optimizer, w) = (new ScheduleFreeAdamW(0.1), new Variable(Tensor.Of(2.0, -1), "w"));
+        var (optimizer, w) = (new ScheduleFreeAdamW(0.1) { AsPaper = true }, new Variable(Tensor.Of(2.0, -1), "w"));
         for (var i = 0; i < 300; i++)
         {
             optimizer.Minimize(() => w.Value.Square().Sum(), [w]);

@@ -5,7 +5,9 @@ namespace Thalweg.Tests.Optimizers;
 
 public class ScheduleFreeSgdTests : OptimizerContract
 {
-    protected override Optimizer Brisk => new ScheduleFreeSgd("exponential_decay(0.002, 1, 1)");
+    protected override Optimizer Brisk => new ScheduleFreeSgd(0.002);
+
+    protected override Optimizer OnParabola => new ScheduleFreeSgd(0.15);
 
     [Fact]
     public void First_steps_are_those_of_the_paper()

@@ -12,6 +12,8 @@ public static class ReferenceFile
     {
         string path = Path.Combine(Folder, "keras", name + ".json");
         if (!File.Exists(path))
+            path = Path.Combine(Folder, "torch", name + ".json");
+        if (!File.Exists(path))
             path = Path.Combine(Folder, name + ".json");
         using var document = JsonDocument.Parse(File.ReadAllBytes(path));
         return new ReferenceNode(document.RootElement.Clone(), name);
