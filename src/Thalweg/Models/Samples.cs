@@ -24,10 +24,13 @@ sealed class Samples
     {
         if (batch.Length == 0 || batch[0].Shape[0] != rows)
         {
-            batch = Array.ConvertAll(tensors, tensor => new Tensor(tensor.Shape.With(0, rows), tensor.DType, default));
+            batch = WithRows(rows);
         }
         return batch;
     }
+
+    // A method of its own: its closure is made only when it is called.
+    Tensor[] WithRows(int rows) => Array.ConvertAll(tensors, tensor => new Tensor(tensor.Shape.With(0, rows), tensor.DType, default));
 
     /// <summary>Some rows, as tensors of their own.</summary>
     public Tensor[] Gather(ReadOnlySpan<int> rows)

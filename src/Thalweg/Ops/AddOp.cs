@@ -24,7 +24,7 @@ public static class AddOp
         public static Tensor operator +(double left, Tensor right) => right.Number(left).Add(right);
     }
 
-    readonly record struct Kernel : IBinaryKernel
+    internal readonly record struct Kernel : IBinaryKernel
     {
         public V Run<T, V>(V a, V b) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> => a + b;
     }

@@ -48,7 +48,7 @@ public static class MatMulOp
             (b, dy => transposeB ? Product(dy, a, true, transposeA) : Product(a, dy, !transposeA, false)));
     }
 
-    sealed record Operation(bool TransposeA, bool TransposeB) : Thalweg.Operation
+    internal sealed record Operation(bool TransposeA, bool TransposeB) : Thalweg.Operation
     {
         public override void Run(ReadOnlySpan<Tensor> inputs, Tensor output)
         {

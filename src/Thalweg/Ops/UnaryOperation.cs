@@ -29,6 +29,8 @@ sealed record UnaryOperation<K>(K Kernel) : ElementwiseOperation where K : struc
     }
 
     public override MethodInfo Step<T, V>() => ((Func<V, V>)LaneSteps<T, V>.Unary<K>).Method;
+
+    public override Operation AfterProduct(bool transposeA, bool transposeB) => new BiasedMatMul<K>(transposeA, transposeB, Kernel);
 }
 
 /// <summary>How an operation's file applies its kernel to every element.</summary>

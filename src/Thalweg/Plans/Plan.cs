@@ -31,6 +31,7 @@ public sealed class Plan
         ConstantFolding.Run(graph);
         CommonSubexpressions.Run(graph);
         Pruning.Run(graph);
+        MatrixEpilogues.Run(graph);
         ElementwiseFusion.Run(graph);
         Pruning.Run(graph);
         var places = InPlaceUpdates.Run(graph);

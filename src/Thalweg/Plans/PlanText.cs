@@ -48,11 +48,24 @@ static class PlanText
             return $"Fused[{string.Join(" ", fused.Program.Steps.Select(step => OperationName(step.Operation)))}]";
         }
         var type = operation.GetType();
-        var kernel = type.IsGenericType ? type.GenericTypeArguments[0] : type;
-        var name = (kernel.DeclaringType ?? kernel).Name;
-        var inner = kernel.Name is "Kernel" or "Operation" ? "" : "." + kernel.Name.Replace("Kernel", "", StringComparison.Ordinal);
-        return (name.EndsWith("Op", StringComparison.Ordinal) ? name[..^2] : name.Replace("Operation", "", StringComparison.Ordinal))
-            + (kernel.DeclaringType is null ? "" : inner);
+        if (!type.IsGenericType)
+        {
+            return Plain(type);
+        }
+        var (outer, kernel) = (Plain(type), Plain(type.GenericTypeArguments[0]));
+        return outer is "Unary" or "Binary" or "Reduce" or "Compare" ? kernel : kernel == "Identity" ? outer : $"{outer}.{kernel}";
+    }
+
+    /// <summary>The name of an operation's or a kernel's class without what the code's order asks for: AddOp.Kernel is Add.</summary>
+    static string Plain(Type type)
+    {
+        var inner = type.Name.Split('`')[0].Replace("Kernel", "", StringComparison.Ordinal).Replace("Operation", "", StringComparison.Ordinal);
+        if (type.DeclaringType is not { } declaring)
+        {
+            return inner;
+        }
+        var outer = declaring.Name.EndsWith("Op", StringComparison.Ordinal) ? declaring.Name[..^2] : declaring.Name;
+        return inner.Length == 0 ? outer : $"{outer}.{inner}";
     }
 
     static Dictionary<Tensor, string> Names(Graph graph, Instruction[] instructions)

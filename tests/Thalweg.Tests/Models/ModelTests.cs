@@ -5,6 +5,7 @@ using Thalweg.Tests.Contracts;
 
 namespace Thalweg.Tests.Models;
 
+[Collection(nameof(RandomSeed))]
 public class ModelTests
 {
     [Fact]
@@ -79,10 +80,7 @@ public class ModelTests
             return Small.Model().Fit(Small.X, Small.Y, epochs: 3, batchSize: 3, verbose: Verbosity.Silent);
         }
 
-        lock (RandomSeedTurn.Lock)
-        {
-            Assert.Equal(Train(1)["loss"], Train(1)["loss"]);
-            Assert.NotEqual(Train(1)["loss"], Train(2)["loss"]);
-        }
+        Assert.Equal(Train(1)["loss"], Train(1)["loss"]);
+        Assert.NotEqual(Train(1)["loss"], Train(2)["loss"]);
     }
 }

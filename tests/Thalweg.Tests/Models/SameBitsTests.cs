@@ -7,6 +7,7 @@ using Thalweg.Tests.Contracts;
 namespace Thalweg.Tests.Models;
 
 /// <summary>The promise: the same seed gives the same bits, whatever the threads, the vector width, and whether a plan runs or each operation by itself.</summary>
+[Collection(nameof(RandomSeed))]
 public class SameBitsTests
 {
     public static TheoryData<string, int[], string, string> Trainings => new()
@@ -20,24 +21,21 @@ public class SameBitsTests
     [MemberData(nameof(Trainings))]
     public void Every_weight_is_the_same_for_any_threads_and_vector_width(string what, int[] layers, string activation, string optimizer)
     {
-        lock (RandomSeedTurn.Lock)
+        try
         {
-            try
+            var expected = Train(layers, activation, optimizer, threads: 1, bits: 128);
+            foreach (var threads in (int[])[1, 2, 3])
             {
-                var expected = Train(layers, activation, optimizer, threads: 1, bits: 128);
-                foreach (var threads in (int[])[1, 2, 3])
+                foreach (var bits in (int[])[128, 256, 512])
                 {
-                    foreach (var bits in (int[])[128, 256, 512])
-                    {
-                        Assert.True(expected.SequenceEqual(Train(layers, activation, optimizer, threads, bits)), $"{what}: {threads} threads, {bits} bits");
-                    }
+                    Assert.True(expected.SequenceEqual(Train(layers, activation, optimizer, threads, bits)), $"{what}: {threads} threads, {bits} bits");
                 }
             }
-            finally
-            {
-                ThreadTeam.Count = Environment.ProcessorCount;
-                VectorWidth.Bits = VectorWidth.Widest;
-            }
+        }
+        finally
+        {
+            ThreadTeam.Count = Environment.ProcessorCount;
+            VectorWidth.Bits = VectorWidth.Widest;
         }
     }
 
@@ -45,11 +43,8 @@ public class SameBitsTests
     [MemberData(nameof(Trainings))]
     public void A_plan_gives_the_bits_of_eager_operations(string what, int[] layers, string activation, string optimizer)
     {
-        lock (RandomSeedTurn.Lock)
-        {
-            Assert.True(
-                Train(layers, activation, optimizer, ThreadTeam.Count, VectorWidth.Bits).SequenceEqual(Train(layers, activation, optimizer, ThreadTeam.Count, VectorWidth.Bits, eagerly: true)), what);
-        }
+        Assert.True(
+            Train(layers, activation, optimizer, ThreadTeam.Count, VectorWidth.Bits).SequenceEqual(Train(layers, activation, optimizer, ThreadTeam.Count, VectorWidth.Bits, eagerly: true)), what);
     }
 
     static byte[] Train(int[] layers, string activation, string optimizer, int threads, int bits, bool eagerly = false)
