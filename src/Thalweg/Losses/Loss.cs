@@ -61,7 +61,7 @@ public abstract record Loss
             Reduction.None => weighted,
             Reduction.Sum => weighted.Sum(),
             Reduction.MeanWithSampleWeight when weights is not null => weighted.Sum() / (weights.Sum() + Epsilon),
-            _ => weighted.Sum() / Math.Max(1, losses.Size),
+            _ => weighted.Sum() / Math.Max(1, weighted.Size),
         };
     }
 

@@ -6,11 +6,11 @@ namespace Thalweg.Optimizers;
 /// <remarks>
 /// The factor doubles after a number of finite steps in a row, and halves with each that isn't. Micikevicius et al., 2018, arXiv 1710.03740; as Keras.
 /// </remarks>
-/// <param name="inner">The optimiser that takes the steps.</param>
+/// <param name="innerOptimizer">The optimiser that takes the steps.</param>
 /// <param name="initialScale">The factor at first.</param>
 /// <param name="dynamicGrowthSteps">After how many finite steps it doubles.</param>
 [Named("loss_scale_optimizer")]
-public sealed class LossScaleOptimizer(Optimizer inner, double initialScale = 32768, int dynamicGrowthSteps = 2000) : WrappedOptimizer(inner)
+public sealed class LossScaleOptimizer(Optimizer innerOptimizer, double initialScale = 32768, int dynamicGrowthSteps = 2000) : WrappedOptimizer(innerOptimizer)
 {
     /// <summary>The factor at first.</summary>
     public double InitialScale { get; } = Require.Positive(initialScale);

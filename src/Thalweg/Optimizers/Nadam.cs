@@ -27,6 +27,9 @@ public sealed class Nadam(Schedule? learningRate = null) : Optimizer(learningRat
     /// <summary>How fast the momentum rises to β₁, ψ.</summary>
     public double MomentumDecay { get; init => field = Require.NotNegative(value); } = 1;
 
+    /// <summary>Whether μₜ stands twice in the first denominator, 1 − Π μₜ μₜ₊₁, as in PyTorch 1.13's NAdam.</summary>
+    public bool AsPyTorch { get; init; }
+
     /// <inheritdoc/>
     protected override void Move(StepDraft draft)
     {
@@ -42,7 +45,7 @@ public sealed class Nadam(Schedule? learningRate = null) : Optimizer(learningRat
         var product = Shared.Single("u_product", 1).Value.Cast(w.DType);
         var m = slots["momentum"].Set(m => m + (g - m) * (1 - Beta1));
         var v = slots["velocity"].Set(v => v + (g.Square() - v) * (1 - Beta2));
-        var ahead = m * next / (1 - product * next) + g * (1 - now) / (1 - product);
+        var ahead = m * next / (1 - (AsPyTorch ? product * now : product) * next) + g * (1 - now) / (1 - product);
         return w - ahead * step.LearningRate / ((v / (1 - step.Power(Beta2))).Sqrt() + Epsilon);
     }
 

@@ -13,7 +13,7 @@ public class NadamTests : OptimizerContract
 
     protected override IEnumerable<(string Case, Optimizer Optimizer, double Tolerance)> Torch =>
     [
-        ("nadam", new Nadam(0.01) { Epsilon = 1e-8, MomentumDecay = 0.004 }, 1e-12),
-        ("nadam_decay", new Nadam(0.01) { Epsilon = 1e-8, MomentumDecay = 0.01 }, 1e-12),
+        ("nadam", new Nadam(0.01) { Epsilon = 1e-8, MomentumDecay = 0.004, AsPyTorch = true }, 1e-12),
+        ("nadam_decay", new Nadam(0.01) { Epsilon = 1e-8, MomentumDecay = 0.01, AsPyTorch = true }, 1e-12),
     ];
 }

@@ -5,5 +5,5 @@ namespace Thalweg.Tests.Schedules;
 
 public class MultiStepDecayTests : ScheduleContract
 {
-    protected override IEnumerable<(string Case, Schedule Schedule)> Torch => [("multi_step", new MultiStepDecay(0.1, [10, 25, 45], 0.3))];
+    protected override IEnumerable<(string Case, Schedule Schedule)> Torch => [("multi_step", new MultiStepDecay(0.1, [10, 25, 40], 0.3))];
 }
