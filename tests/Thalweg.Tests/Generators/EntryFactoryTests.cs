@@ -13,7 +13,7 @@ public class EntryFactoryTests
     {
         Assert.Equal(new LeakyRelu(0.5), Activation.FromName("leaky_relu(negative_slope=0.5)"));
         Assert.Equal(new VarianceScaling(2, FanMode.Out, Distribution.Uniform, 7), Initializer.FromName("variance_scaling(scale=2, mode=out, distribution=uniform, seed=7)"));
-        Assert.Equal(new BinaryCrossentropy(true) { Reduction = Reduction.Sum }, Loss.FromName("binary_crossentropy(from_logits=true, reduction=sum)"));
+        Assert.Equal(new Thalweg.Losses.BinaryCrossentropy(true) { Reduction = Reduction.Sum }, Loss.FromName("binary_crossentropy(from_logits=true, reduction=sum)"));
         Assert.IsType<BinaryAccuracy>(Metric.FromName("binary_accuracy(threshold=0.3)"));
         Assert.Equal(0.8, ((Adam)Optimizer.FromName("adam(beta_1=0.8)")).Beta1);
     }
