@@ -7,20 +7,21 @@ namespace Thalweg.Benchmarks;
 /// <summary>The matrix product against the rate of fused multiply-adds that the processor reaches without memory.</summary>
 sealed class MatMulBenchmark : IBenchmark
 {
+    static double peak;
+
     public string Name => "matmul";
 
     public string Summary => "GFLOP/s of the matrix product, and the share of the measured peak of fused multiply-adds";
 
     public void Run(TextWriter report)
     {
+        peak = FmaPeak.Gigaflops<float>();
+        report.WriteLine(FormattableString.Invariant($"{Machine.Description}. Peak of one thread: {peak:F0} GFLOP/s. Medians."));
+        report.WriteLine();
         report.WriteLine("| m × k · k × n | form | threads | µs | GFLOP/s | of peak |");
         report.WriteLine("| --- | --- | ---: | ---: | ---: | ---: |");
-        int E(string n, int d) => int.TryParse(Environment.GetEnvironmentVariable(n), out var v) ? v : d;
-        only = E("ONLY", 0);
-        peak = FmaPeak.Gigaflops<float>();
-        report.WriteLine(peak);
         var kept = ThreadTeam.Count;
-        foreach (var threads in E("TH", 0) == 1 ? new int[] { 1 } : [1, 2])
+        foreach (var threads in (int[])[1, 2])
         {
             ThreadTeam.Count = threads;
             foreach (var (m, n, k) in Shapes)
@@ -34,7 +35,6 @@ sealed class MatMulBenchmark : IBenchmark
         ThreadTeam.Count = kept;
     }
 
-    static double peak; static int only;
     static readonly (int, int, int)[] Shapes =
     [
         (64, 64, 64), (128, 128, 128), (256, 256, 256), (512, 512, 512), (1024, 1024, 1024), (2048, 2048, 2048),
@@ -44,7 +44,6 @@ sealed class MatMulBenchmark : IBenchmark
 
     static void Measure<T>(TextWriter report, int m, int n, int k, bool ta, bool tb, int threads) where T : unmanaged, INumber<T>
     {
-        if (only > 0 && m * n < only) return; if (only < 0 && m * n != -only) return;
         var random = new Random(1);
         var (a, b, c) = (new T[m * k], new T[k * n], new T[m * n]);
         foreach (var array in (T[][])[a, b])

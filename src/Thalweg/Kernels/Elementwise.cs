@@ -22,6 +22,11 @@ static class Elementwise
     /// <summary>y[i] = kernel(x[i]). The spans may be the same memory.</summary>
     public static void Map<T, K>(K kernel, ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, INumber<T> where K : struct, IUnaryKernel
     {
+        if (x.Length >= ElementwiseWork.WorthSharing)
+        {
+            ElementwiseWork.Map(kernel, x, y);
+            return;
+        }
         switch (VectorWidth.Bits)
         {
             case 512: Map<T, Lanes512<T>, K>(kernel, x, y); break;
@@ -33,6 +38,11 @@ static class Elementwise
     /// <summary>y[i] = kernel(a[i], b[i]); an operand of length 1 with <paramref name="y"/> longer stands for every i.</summary>
     public static void Zip<T, K>(K kernel, ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> where K : struct, IBinaryKernel
     {
+        if (y.Length >= ElementwiseWork.WorthSharing)
+        {
+            ElementwiseWork.Zip(kernel, a, b, y);
+            return;
+        }
         switch (VectorWidth.Bits)
         {
             case 512: Zip<T, Lanes512<T>, K>(kernel, a, b, y); break;

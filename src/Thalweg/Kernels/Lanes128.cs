@@ -86,6 +86,15 @@ readonly struct Lanes128<T>(Vector128<T> v) : ILanes<T, Lanes128<T>> where T : u
 
     public static ulong Bits(Lanes128<T> mask) => Vector128.ExtractMostSignificantBits(mask.v);
 
+    /// <summary>The first lane.</summary>
+    public static T First(Lanes128<T> a) => a.v.ToScalar();
+
+    /// <summary>The halves in each other's place.</summary>
+    public static Lanes128<T> SwapHalves(Lanes128<T> a) => new(Vector128.Shuffle(a.v.AsInt64(), Vector128.Create(1L, 0)).As<long, T>());
+
+    /// <summary>Each lane of 32 bits in its neighbour's place.</summary>
+    public static Lanes128<T> SwapNeighbours(Lanes128<T> a) => new(Vector128.Shuffle(a.v.AsInt32(), Vector128.Create(1, 0, 3, 2)).As<int, T>());
+
     static bool IsFloat => typeof(T) == typeof(float);
 
     static bool IsDouble => typeof(T) == typeof(double);

@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Thalweg.Kernels;
 
@@ -18,80 +16,135 @@ interface IReduceKernel
 }
 
 /// <summary>
-/// Reductions in one fixed order, whatever the vector width: sixteen running lanes over pieces of 256 elements, lanes
-/// folded in halves, pieces combined in a tree. The error of a sum grows with the logarithm of the length.
+/// Reductions in one fixed order, whatever the vector width and the number of threads: sixteen running lanes over pieces of
+/// 256 elements, lanes folded in halves, pieces combined in a tree. The error of a sum grows with the logarithm of the length.
 /// </summary>
-static class Reduce
+/// <remarks>
+/// A tree puts the greatest power of two of its pieces to the left. So any power of two of pieces, counted from the left,
+/// is a branch of its own, which a thread can compute alone.
+/// </remarks>
+static unsafe class Reduce
 {
     const int Lanes = 16;
     const int Piece = 256;
     const int PieceOfRows = 32;
 
+    /// <summary>Elements of a long run that a thread takes at once: a power of two of pieces.</summary>
+    const int Branch = 256 * Piece;
+
+    /// <summary>Columns that a thread takes at once; their sums stay in the nearest cache.</summary>
+    const int Strip = 512;
+
+    /// <summary>Fewer elements than this take less time than calling for help.</summary>
+    const int WorthSharing = 1 << 16;
+
     /// <summary>All elements of a contiguous run, combined.</summary>
-    public static T Row<T, K>(ReadOnlySpan<T> x) where T : unmanaged, INumber<T> where K : struct, IReduceKernel => x.Length < Lanes ? Short<T, K>(x) : VectorWidth.Bits switch
+    public static T Row<T, K>(ReadOnlySpan<T> x) where T : unmanaged, INumber<T> where K : struct, IReduceKernel
     {
-        512 => Row<T, Lanes512<T>, K>(x),
-        256 => Row<T, Lanes256<T>, K>(x),
-        _ => Row<T, Lanes128<T>, K>(x),
-    };
+        fixed (T* px = x)
+        {
+            if (x.Length < 2 * Branch)
+            {
+                return Row<T, K>(px, x.Length);
+            }
+            var branches = (x.Length + Branch - 1) / Branch;
+            var results = Scratch.For<T>(Scratch.Use.Result, branches);
+            ThreadTeam.Run(branches, new RowWork<T, K>(px, x.Length, Branch, 1, results));
+            return Tree<T, K>(results, branches);
+        }
+    }
+
+    /// <summary>y[i] = the elements of row i, combined; rows have one length.</summary>
+    public static void Rows<T, K>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, INumber<T> where K : struct, IReduceKernel
+    {
+        if (y.Length == 0)
+        {
+            return;
+        }
+        var length = x.Length / y.Length;
+        if (x.Length < WorthSharing || y.Length == 1)
+        {
+            for (var i = 0; i < y.Length; i++)
+            {
+                y[i] = Row<T, K>(x.Slice(i * length, length));
+            }
+            return;
+        }
+        var together = Math.Max(1, WorthSharing / 8 / Math.Max(1, length));
+        fixed (T* px = x, py = y)
+        {
+            ThreadTeam.Run((y.Length + together - 1) / together, new RowWork<T, K>(px, x.Length, length, together, py));
+        }
+    }
 
     /// <summary>y[j] = the elements x[i, j] over all rows i, combined; x has rows of y's length.</summary>
     public static void Columns<T, K>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, INumber<T> where K : struct, IReduceKernel
     {
         var rows = y.IsEmpty ? 0 : x.Length / y.Length;
-        if (rows <= PieceOfRows)
+        fixed (T* px = x, py = y)
         {
-            y.Fill(K.Identity<T>());
-            for (var i = 0; i < rows; i++)
+            var work = new ColumnWork<T, K>(px, rows, y.Length, py);
+            var strips = (y.Length + Strip - 1) / Strip;
+            if (x.Length >= WorthSharing)
             {
-                Elementwise.Zip(default(Combine<K>), y, x.Slice(i * y.Length, y.Length), y);
+                ThreadTeam.Run(strips, work);
+                return;
             }
-            return;
+            for (var strip = 0; strip < strips; strip++)
+            {
+                work.Run(strip);
+            }
         }
-        var half = Half(rows, PieceOfRows);
-        Columns<T, K>(x[..(half * y.Length)], y);
-        var other = ArrayPool<T>.Shared.Rent(y.Length);
-        Columns<T, K>(x[(half * y.Length)..], other.AsSpan(0, y.Length));
-        Elementwise.Zip(default(Combine<K>), y, other.AsSpan(0, y.Length), y);
-        ArrayPool<T>.Shared.Return(other);
     }
+
+    static T Row<T, K>(T* x, int length) where T : unmanaged, INumber<T> where K : struct, IReduceKernel => length < Lanes ? Short<T, K>(x, length) : VectorWidth.Bits switch
+    {
+        512 => Row<T, Lanes512<T>, K>(x, length),
+        256 => Row<T, Lanes256<T>, K>(x, length),
+        _ => Row<T, Lanes128<T>, K>(x, length),
+    };
 
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static T Row<T, V, K>(ReadOnlySpan<T> x) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> where K : struct, IReduceKernel
+    static T Row<T, V, K>(T* x, int length) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> where K : struct, IReduceKernel
     {
-        if (x.Length > Piece)
+        if (length > Piece)
         {
-            var half = Half(x.Length, Piece);
-            return K.Combine(Row<T, V, K>(x[..half]), Row<T, V, K>(x[half..]));
+            var half = Half(length, Piece);
+            return K.Combine(Row<T, V, K>(x, half), Row<T, V, K>(x + half, length - half));
         }
-        Span<T> lanes = stackalloc T[Lanes];
-        lanes.Fill(K.Identity<T>());
-        ref var running = ref MemoryMarshal.GetReference(lanes);
-        ref var source = ref MemoryMarshal.GetReference(x);
-        var whole = x.Length - x.Length % Lanes;
+        var lanes = stackalloc T[Lanes];
+        var whole = length - length % Lanes;
+        var identity = V.Of(K.Identity<T>());
         for (var lane = 0; lane < Lanes; lane += V.Count)
         {
-            var sum = V.Load(ref Unsafe.Add(ref running, lane));
+            var sum = identity;
             for (nint i = lane; i < whole; i += Lanes)
             {
-                sum = K.Combine<T, V>(sum, V.Load(ref Unsafe.Add(ref source, i)));
+                sum = K.Combine<T, V>(sum, V.Load(ref x[i]));
             }
-            V.Store(sum, ref Unsafe.Add(ref running, lane));
+            V.Store(sum, ref lanes[lane]);
         }
-        for (var i = whole; i < x.Length; i++)
+        for (var i = whole; i < length; i++)
         {
             lanes[i - whole] = K.Combine(lanes[i - whole], x[i]);
         }
         return Fold<T, K>(lanes);
     }
 
-    /// <summary>Lanes folded in halves.</summary>
-    static T Fold<T, K>(Span<T> lanes) where T : unmanaged, INumber<T> where K : struct, IReduceKernel
+    /// <summary>A run that doesn't fill the lanes: those that stay empty hold the identity, which changes nothing.</summary>
+    [SkipLocalsInit]
+    static T Short<T, K>(T* x, int length) where T : unmanaged, INumber<T> where K : struct, IReduceKernel
     {
+        var lanes = stackalloc T[Lanes];
+        lanes[0] = K.Identity<T>();
+        for (var i = 0; i < length; i++)
+        {
+            lanes[i] = K.Combine(K.Identity<T>(), x[i]);
+        }
         for (var width = Lanes / 2; width > 0; width /= 2)
         {
-            for (var lane = 0; lane + width < Math.Min(lanes.Length, 2 * width); lane++)
+            for (var lane = 0; lane + width < Math.Min(length, 2 * width); lane++)
             {
                 lanes[lane] = K.Combine(lanes[lane], lanes[lane + width]);
             }
@@ -99,21 +152,50 @@ static class Reduce
         return lanes[0];
     }
 
-    /// <summary>A run that doesn't fill the lanes: those that stay empty hold the identity, which changes nothing.</summary>
-    [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static T Short<T, K>(ReadOnlySpan<T> x) where T : unmanaged, INumber<T> where K : struct, IReduceKernel
+    /// <summary>Sixteen lanes folded: each of the first half with the one as far into the second, again and again.</summary>
+    static T Fold<T, K>(T* lanes) where T : unmanaged, INumber<T> where K : struct, IReduceKernel
     {
-        if (x.IsEmpty)
+        for (var width = Lanes / 2; width >= Lanes128<T>.Count; width /= 2)
         {
-            return K.Identity<T>();
+            for (var lane = 0; lane < width; lane += Lanes128<T>.Count)
+            {
+                Lanes128<T>.Store(K.Combine<T, Lanes128<T>>(Lanes128<T>.Load(ref lanes[lane]), Lanes128<T>.Load(ref lanes[lane + width])), ref lanes[lane]);
+            }
         }
-        Span<T> lanes = stackalloc T[Lanes];
-        for (var i = 0; i < x.Length; i++)
+        var last = Lanes128<T>.Load(ref *lanes);
+        last = K.Combine<T, Lanes128<T>>(last, Lanes128<T>.SwapHalves(last));
+        return sizeof(T) == sizeof(long)
+            ? Lanes128<T>.First(last)
+            : Lanes128<T>.First(K.Combine<T, Lanes128<T>>(last, Lanes128<T>.SwapNeighbours(last)));
+    }
+
+    /// <summary>Branches of a long run, combined as one run would be.</summary>
+    static T Tree<T, K>(T* x, int length) where T : unmanaged, INumber<T> where K : struct, IReduceKernel
+    {
+        if (length == 1)
         {
-            lanes[i] = K.Combine(K.Identity<T>(), x[i]);
+            return *x;
         }
-        return Fold<T, K>(lanes[..x.Length]);
+        var half = Half(length, 1);
+        return K.Combine(Tree<T, K>(x, half), Tree<T, K>(x + half, length - half));
+    }
+
+    static void Columns<T, K>(T* x, nint line, int rows, Span<T> y) where T : unmanaged, INumber<T> where K : struct, IReduceKernel
+    {
+        if (rows <= PieceOfRows)
+        {
+            y.Fill(K.Identity<T>());
+            for (var i = 0; i < rows; i++)
+            {
+                Elementwise.Zip(default(Combine<K>), y, new ReadOnlySpan<T>(x + i * line, y.Length), y);
+            }
+            return;
+        }
+        var half = Half(rows, PieceOfRows);
+        Columns<T, K>(x, line, half, y);
+        Span<T> other = stackalloc T[y.Length];
+        Columns<T, K>(x + half * line, line, rows - half, other);
+        Elementwise.Zip(default(Combine<K>), y, other, y);
     }
 
     /// <summary>The part of a long run that goes left in the tree: the greatest power of two of pieces below the whole.</summary>
@@ -122,5 +204,26 @@ static class Reduce
     readonly struct Combine<K> : IBinaryKernel where K : struct, IReduceKernel
     {
         public V Run<T, V>(V a, V b) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> => K.Combine<T, V>(a, b);
+    }
+
+    readonly struct RowWork<T, K>(T* x, int total, int length, int together, T* y) : IParallelWork where T : unmanaged, INumber<T> where K : struct, IReduceKernel
+    {
+        public void Run(int piece)
+        {
+            var end = Math.Min((piece + 1) * together, length == 0 ? int.MaxValue : (total + length - 1) / length);
+            for (var i = piece * together; i < end; i++)
+            {
+                y[i] = Row<T, K>(x + (nint)i * length, Math.Min(length, total - i * length));
+            }
+        }
+    }
+
+    readonly struct ColumnWork<T, K>(T* x, int rows, int columns, T* y) : IParallelWork where T : unmanaged, INumber<T> where K : struct, IReduceKernel
+    {
+        public void Run(int piece)
+        {
+            var from = piece * Strip;
+            Columns<T, K>(x + from, columns, rows, new Span<T>(y + from, Math.Min(Strip, columns - from)));
+        }
     }
 }

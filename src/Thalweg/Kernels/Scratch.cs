@@ -10,6 +10,10 @@ namespace Thalweg.Kernels;
 static unsafe class Scratch
 {
     const int Line = 64;
+
+    // A panel of the right operand as deep as one goes before the next: 2 vectors of 64 bytes by 512 steps.
+    const int Usual = 1 << 16;
+
     const int Uses = 5;
 
     [ThreadStatic]
@@ -34,10 +38,21 @@ static unsafe class Scratch
         Edge,
     }
 
+    /// <summary>Makes the calling thread's memory for usual sizes, so that which thread does which piece first allocates nothing.</summary>
+    public static byte[]?[] Prepare()
+    {
+        kept = new byte[Uses][];
+        for (var use = 0; use < Uses; use++)
+        {
+            kept[use] = GC.AllocateUninitializedArray<byte>(Usual + Line, pinned: true);
+        }
+        return kept;
+    }
+
     /// <summary>Room for a number of elements, with any content, until the same thread asks again for the same use.</summary>
     public static T* For<T>(Use use, nint length) where T : unmanaged
     {
-        var all = kept ??= new byte[Uses][];
+        var all = kept ?? Prepare();
         var bytes = checked((int)(length * sizeof(T) + Line));
         ref var own = ref all[(int)use];
         if (own is null || own.Length < bytes)

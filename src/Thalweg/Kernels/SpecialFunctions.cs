@@ -44,37 +44,9 @@ static class SpecialFunctions
         return V.Select(V.Less(size, V.Of(0.625)), near, V.CopySign(far, x));
     }
 
-    /// <summary>erf x: its Taylor-like series near 0, 1 − e^(−x²) times a continued fraction elsewhere.</summary>
-    /// <remarks>
-    /// Abramowitz and Stegun, Handbook of Mathematical Functions, 7.1.6 and 7.1.14. For |x| below 2.5 the series
-    /// erf x = 2/√π e^(−x²) Σ 2ⁿ x²ⁿ⁺¹ / (1·3·…·(2n+1)) has positive terms only, so that nothing cancels.
-    /// </remarks>
-    public static V Erf<T, V>(V x) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V>
-    {
-        var size = V.Abs(x);
-        var clamped = V.Min(size, V.Of(6));      // erf 6 is 1 to the last bit
-        var square = clamped * clamped;
-        var bell = Exponential.Of<T, V>(-square);
-
-        const int Terms = 52;
-        var near = V.Min(square, V.Of(2.5 * 2.5));
-        var series = V.Of(1);
-        for (var n = Terms; n >= 1; n--)
-        {
-            series = V.Fma(series, near * V.Of(2.0 / (2 * n + 1)), V.Of(1));
-        }
-        series = series * clamped * bell * V.Of(1.1283791670955126);
-
-        var far = V.Max(clamped, V.Of(2.5));
-        var fraction = far;
-        for (var n = 60; n >= 1; n--)
-        {
-            fraction = far + V.Of(n / 2.0) / fraction;
-        }
-        var tail = V.Of(1) - bell * V.Of(0.56418958354775629) / fraction;
-        var result = V.CopySign(V.Select(V.Less(size, V.Of(2.5)), series, tail), x);
-        return V.Select(V.Equal(x, x), result, x);
-    }
+    /// <summary>erf x; see <see cref="ErrorFunction"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Erf<T, V>(V x) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> => ErrorFunction.Of<T, V>(x);
 
     /// <summary>Above this eˣ is infinite.</summary>
     static double LogOfMaximum<T>() => typeof(T) == typeof(float) ? 88.7 : 709.7;

@@ -29,6 +29,11 @@ static class Strided
         {
             return;
         }
+        if (lengths.Length == 2 && stride == 1 && strides[1] >= length)
+        {
+            Transposition.Run(x[start..], strides[1], y, lengths[1], length);
+            return;
+        }
         var part = y.Length / length;
         for (var i = 0; i < length; i++, start += stride)
         {

@@ -157,6 +157,7 @@ static unsafe class ThreadTeam
     /// <summary>A worker's life: wait for a job, enter while the door is open, work, leave.</summary>
     static void Serve(int index)
     {
+        Scratch.Prepare();
         var seen = -1L;
         while (true)
         {

@@ -10,6 +10,37 @@ static unsafe class Transposition
     // Rows of x that are turned before the walk goes on: their cache lines stay near until all of a line has been used.
     const int Strip = 64;
 
+    /// <summary>Fewer elements than this take less time than calling for help.</summary>
+    const int WorthSharing = 1 << 16;
+
+    /// <summary>y (columns × rows, contiguous) = the transpose of x; threads share the columns.</summary>
+    public static void Run<T>(ReadOnlySpan<T> x, int xLine, Span<T> y, int rows, int columns) where T : unmanaged
+    {
+        if (rows == 0 || columns == 0)
+        {
+            return;
+        }
+        _ = (x[(rows - 1) * xLine + columns - 1], y[rows * columns - 1]);
+        fixed (T* px = x, py = y)
+        {
+            if ((long)rows * columns < WorthSharing)
+            {
+                Run(px, xLine, py, rows, rows, columns);
+                return;
+            }
+            ThreadTeam.Run((columns + Strip - 1) / Strip, new Work<T>(px, xLine, py, rows, columns));
+        }
+    }
+
+    readonly struct Work<T>(T* x, nint xLine, T* y, int rows, int columns) : IParallelWork where T : unmanaged
+    {
+        public void Run(int piece)
+        {
+            var from = piece * Strip;
+            Transposition.Run(x + from, xLine, y + (nint)from * rows, rows, rows, Math.Min(Strip, columns - from));
+        }
+    }
+
     /// <summary>Turns a matrix of rows × columns.</summary>
     public static void Run<T>(T* x, nint xLine, T* y, nint yLine, int rows, int columns) where T : unmanaged
     {

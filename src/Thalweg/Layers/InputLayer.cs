@@ -10,6 +10,9 @@ public sealed class InputLayer(params ReadOnlySpan<int> shape) : Layer
     /// <inheritdoc/>
     public override Shape OutputShape(Shape input) => input;
 
+    /// <summary>The input in its own type: the first layer that computes converts it.</summary>
+    private protected override Tensor Admit(Tensor x) => x;
+
     /// <inheritdoc/>
     protected override Tensor Call(Tensor x, in CallContext context)
     {

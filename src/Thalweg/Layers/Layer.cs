@@ -53,7 +53,7 @@ public abstract class Layer
     {
         ArgumentNullException.ThrowIfNull(x);
         BuildFor(x.Rank == 0 ? x.Shape : x.Shape.With(0, Shape.Unknown));
-        return Call(x.Cast(DType), context);
+        return Call(Admit(x), context);
     }
 
     /// <summary>Makes the weights for an input shape, batch axis included; nothing where that has been done.</summary>
@@ -72,6 +72,9 @@ public abstract class Layer
 
     /// <summary>Penalties on its weights, which the model adds to the loss.</summary>
     public virtual IEnumerable<Tensor> Penalties() => regularized.Select(pair => pair.Regularizer.Penalty(pair.Weight));
+
+    /// <summary>The input in the type that the layer computes in.</summary>
+    private protected virtual Tensor Admit(Tensor x) => x.Cast(DType);
 
     /// <summary>Makes the weights.</summary>
     protected virtual void Build(Shape input)

@@ -153,7 +153,16 @@ public abstract class Model : Layer
         {
             throw new ArgumentException("Predict takes (rows, …), but got a single number. Add an axis: x.Reshape([1, …]).", nameof(x));
         }
-        BuildFor(x.Shape.With(0, Shape.Unknown));
+        if (!IsBuilt)
+        {
+            BuildFor(x.Shape.With(0, Shape.Unknown));
+        }
+        predictor ??= Plan.Trace(inputs => [Apply(inputs[0])]);
+        if (x.Shape[0] <= batchSize && x.Shape[0] > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return predictor.Run(x.Cast(DType))[0];
+        }
         var samples = new Samples(x.Cast(DType));
         var batches = new Batches(samples.Rows, batchSize);
         var outputs = Tensor.Zeros(OutputShape(x.Shape), DType);
@@ -161,7 +170,7 @@ public abstract class Model : Layer
         {
             cancellation.ThrowIfCancellationRequested();
             var rows = batches[batch];
-            (predictor ??= Plan.Trace(inputs => [Apply(inputs[0])])).For(samples.Like(rows.Length)).RunRows(samples.All, rows, outputs, batch * batchSize);
+            predictor.For(samples.Like(rows.Length)).RunRows(samples.All, rows, outputs, batch * batchSize);
         }
         return outputs;
     }

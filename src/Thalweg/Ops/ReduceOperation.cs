@@ -21,17 +21,14 @@ sealed record ReduceOperation<K>(int Outer, int Length, int Inner) : Operation w
     {
         var x = input.Span<T>();
         var y = output.Span<T>();
+        if (Inner == 1)
+        {
+            Reduce.Rows<T, K>(x, y);
+            return;
+        }
         for (var o = 0; o < Outer; o++)
         {
-            var block = x.Slice(o * Length * Inner, Length * Inner);
-            if (Inner == 1)
-            {
-                y[o] = Reduce.Row<T, K>(block);
-            }
-            else
-            {
-                Reduce.Columns<T, K>(block, y.Slice(o * Inner, Inner));
-            }
+            Reduce.Columns<T, K>(x.Slice(o * Length * Inner, Length * Inner), y.Slice(o * Inner, Inner));
         }
     }
 }

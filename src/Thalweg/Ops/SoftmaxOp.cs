@@ -1,3 +1,5 @@
+using Thalweg.Kernels;
+
 namespace Thalweg;
 
 /// <summary>Softmax: turns scores into probabilities, yᵢ = exp(xᵢ) / Σⱼ exp(xⱼ) along one axis.</summary>
@@ -15,8 +17,7 @@ public static class SoftmaxOp
                 return x;
             }
             var scores = x.Detached();
-            var powers = (scores - scores.Max(axis, keepDims: true)).Exp();
-            var y = powers / powers.Sum(axis, keepDims: true);
+            var y = IsLast(scores.Shape, axis) ? Rows<SoftmaxRows.Softmax>(scores) : Powers(scores, axis);
             // ∂yᵢ/∂xⱼ = yᵢ (δᵢⱼ − yⱼ), hence dx = y ∘ (dy − ⟨dy, y⟩) along the axis.
             return y.WithGradient((x, dy => y * (dy - (dy * y).Sum(axis, keepDims: true))));
         }
@@ -30,9 +31,24 @@ public static class SoftmaxOp
                 return x;
             }
             var scores = x.Detached();
-            var shifted = scores - scores.Max(axis, keepDims: true);
-            var y = shifted - shifted.Exp().Sum(axis, keepDims: true).Log();
+            var y = IsLast(scores.Shape, axis) ? Rows<SoftmaxRows.LogSoftmax>(scores) : Logarithms(scores, axis);
             return y.WithGradient((x, dy => dy - y.Exp() * dy.Sum(axis, keepDims: true)));
         }
+    }
+
+    static bool IsLast(Shape shape, int axis) => shape.Rank > 0 && shape.Axis(axis) == shape.Rank - 1;
+
+    static Tensor Rows<K>(Tensor x) where K : struct, IRowKernel => new RowOperation<K>().Apply(x.Shape, x.DType, x);
+
+    static Tensor Powers(Tensor x, int axis)
+    {
+        var powers = (x - x.Max(axis, keepDims: true)).Exp();
+        return powers / powers.Sum(axis, keepDims: true);
+    }
+
+    static Tensor Logarithms(Tensor x, int axis)
+    {
+        var shifted = x - x.Max(axis, keepDims: true);
+        return shifted - shifted.Exp().Sum(axis, keepDims: true).Log();
     }
 }

@@ -18,6 +18,14 @@ sealed class Tracer : Recorder
             inputs[i] = new Tensor(like[i].Shape, like[i].DType, default);
         }
         var outputs = tracer.Record(() => function(inputs));
+        foreach (var (variable, atStart) in tracer.reads)
+        {
+            // Set back to what it held: no change at all.
+            if (tracer.updates.TryGetValue(variable, out var now) && now == atStart)
+            {
+                tracer.updates.Remove(variable);
+            }
+        }
         return new Graph
         {
             Instructions = tracer.instructions,

@@ -1,0 +1,10 @@
+using Thalweg.Descents;
+using Thalweg.Descents.Objectives;
+using Thalweg.Tests.Contracts;
+
+namespace Thalweg.Tests.Descents.Objectives;
+
+public class PlateauTests : ObjectiveContract
+{
+    protected override Objective Objective { get; } = new Plateau();
+}

@@ -1,0 +1,10 @@
+using Thalweg.Descents;
+using Thalweg.Descents.Objectives;
+using Thalweg.Tests.Contracts;
+
+namespace Thalweg.Tests.Descents.Objectives;
+
+public class StyblinskiTangTests : ObjectiveContract
+{
+    protected override Objective Objective { get; } = new StyblinskiTang();
+}
