@@ -14,13 +14,16 @@ public abstract record Activation
     public string Name => ActivationCatalog.NameOf(this) ?? "custom";
 
     /// <summary>The names that a string may be.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. ActivationCatalog.Entries.Select(entry => entry.Key)];
+    public static IReadOnlyList<string> Names { get; } = Catalog.Names(ActivationCatalog.Entries);
+
+    /// <summary>All activations that have a name, with what each is.</summary>
+    public static IReadOnlyList<CatalogLine> Known { get; } = Catalog.Lines(ActivationCatalog.Entries);
 
     /// <summary>The function's value; the shape stays, except for <see cref="Glu"/>, which halves one axis.</summary>
     public abstract Tensor Apply(Tensor x);
 
-    /// <summary>The activation of a name, with default settings.</summary>
-    /// <exception cref="ArgumentException">There is none of that name.</exception>
+    /// <summary>The activation of a name, with settings in brackets where they aren't the default ones.</summary>
+    /// <exception cref="ArgumentException">There is none of that name, or it has no such setting.</exception>
     public static Activation FromName(string name) => Catalog.Make(ActivationCatalog.Entries, name, "activation");
 
     /// <summary>A function of one's own.</summary>

@@ -1,24 +1,36 @@
 namespace Thalweg.Catalogs;
 
-/// <summary>Finds things by name, as Keras writes them (<c>leaky_relu</c>) or as their class is called (<c>LeakyRelu</c>).</summary>
+/// <summary>
+/// Finds things by name, as Keras writes them (<c>leaky_relu</c>) or as their class is called (<c>LeakyRelu</c>), with settings in
+/// brackets where there are any: <c>leaky_relu(negative_slope=0.1)</c>.
+/// </summary>
 static class Catalog
 {
-    /// <summary>A new object with default settings.</summary>
-    /// <exception cref="ArgumentException">No entry has the name; the message lists those there are.</exception>
-    public static T Make<T>(KeyValuePair<string, Func<T>>[] entries, string name, string kind)
+    /// <summary>A new object with the settings that the text gives, the others at their defaults.</summary>
+    /// <exception cref="ArgumentException">No entry has the name, or a setting is wrong; the message lists those there are.</exception>
+    public static T Make<T>(CatalogEntry<T>[] entries, string text, string kind)
     {
-        ArgumentNullException.ThrowIfNull(name);
-        foreach (var (known, make) in entries)
+        ArgumentNullException.ThrowIfNull(text);
+        var settings = Settings.Parse(text, kind);
+        foreach (var entry in entries)
         {
-            if (Plain(known) == Plain(name))
+            if (entry.Names.Any(known => Plain(known) == Plain(settings.Name)))
             {
-                return make();
+                return entry.Make(settings);
             }
         }
-        var names = entries.Select(entry => entry.Key).ToArray();
-        var guess = NearestName.Of(name, names) is { } near ? $" Did you mean '{near}'?" : "";
-        throw new ArgumentException($"There is no {kind} '{name}'.{guess} Known: {string.Join(", ", names)}.", nameof(name));
+        var names = Names(entries);
+        var guess = NearestName.Of(settings.Name, names) is { } near ? $" Did you mean '{near}'?" : "";
+        throw new ArgumentException($"There is no {kind} '{settings.Name}'.{guess} Known: {string.Join(", ", names)}.", nameof(text));
     }
 
-    static string Plain(string name) => name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();
+    /// <summary>All names, aliases among them.</summary>
+    public static string[] Names<T>(CatalogEntry<T>[] entries) => [.. entries.SelectMany(entry => entry.Names)];
+
+    /// <summary>The first name of each, with what it is in a line.</summary>
+    public static CatalogLine[] Lines<T>(CatalogEntry<T>[] entries) => [.. entries.Select(entry => new CatalogLine(entry.Names[0], entry.Summary)).OrderBy(line => line.Name, StringComparer.Ordinal)];
+
+    /// <summary>A name without what letter case and underscores add to it.</summary>
+    public static string Plain(string name) =>
+        name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).Trim().ToUpperInvariant();
 }

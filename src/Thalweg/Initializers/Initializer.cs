@@ -23,13 +23,16 @@ public abstract record Initializer
     public string Name => InitializerCatalog.NameOf(this) ?? "custom";
 
     /// <summary>The names that a string may be.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. InitializerCatalog.Entries.Select(entry => entry.Key)];
+    public static IReadOnlyList<string> Names { get; } = Catalog.Names(InitializerCatalog.Entries);
+
+    /// <summary>All initialisers that have a name, with what each is.</summary>
+    public static IReadOnlyList<CatalogLine> Known { get; } = Catalog.Lines(InitializerCatalog.Entries);
 
     /// <summary>The first values of a weight.</summary>
     public abstract Tensor Make(Shape shape, DType type = DType.Float32);
 
-    /// <summary>The initialiser of a name, with default settings.</summary>
-    /// <exception cref="ArgumentException">There is none of that name.</exception>
+    /// <summary>The initialiser of a name, with settings in brackets where they aren't the default ones.</summary>
+    /// <exception cref="ArgumentException">There is none of that name, or it has no such setting.</exception>
     public static Initializer FromName(string name) => Catalog.Make(InitializerCatalog.Entries, name, "initializer");
 
     /// <summary>The initialiser of a name, with default settings.</summary>

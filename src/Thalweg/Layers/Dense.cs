@@ -1,5 +1,6 @@
 using Thalweg.Activations;
 using Thalweg.Catalogs;
+using Thalweg.Constraints;
 using Thalweg.Initializers;
 using Thalweg.Regularizers;
 
@@ -34,6 +35,12 @@ public sealed class Dense(int units, Activation? activation = null) : Layer
     /// <summary>A penalty on the bias.</summary>
     public Regularizer? BiasRegularizer { get; init; }
 
+    /// <summary>Where the kernel is put back to after each step; anywhere where it isn't given.</summary>
+    public Constraint? KernelConstraint { get; init; }
+
+    /// <summary>Where the bias is put back to after each step; anywhere where it isn't given.</summary>
+    public Constraint? BiasConstraint { get; init; }
+
     /// <inheritdoc/>
     public override Shape OutputShape(Shape input) => input.With(-1, Units);
 
@@ -44,10 +51,10 @@ public sealed class Dense(int units, Activation? activation = null) : Layer
         {
             throw Unfit($"the input has shape {input}", "It takes (batch, features); reshape the data, or flatten it first");
         }
-        kernel = AddWeight("kernel", [input[^1], Units], KernelInitializer, KernelRegularizer);
+        kernel = AddWeight("kernel", [input[^1], Units], KernelInitializer, KernelRegularizer, constraint: KernelConstraint);
         if (UseBias)
         {
-            bias = AddWeight("bias", [Units], BiasInitializer, BiasRegularizer);
+            bias = AddWeight("bias", [Units], BiasInitializer, BiasRegularizer, constraint: BiasConstraint);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Thalweg.Constraints;
 using Thalweg.Initializers;
 using Thalweg.Regularizers;
 
@@ -84,10 +85,11 @@ public abstract class Layer
     protected abstract Tensor Call(Tensor x, in CallContext context);
 
     /// <summary>Makes one weight, of the layer's type where no other is given.</summary>
-    protected Variable AddWeight(string name, Shape shape, Initializer initializer, Regularizer? regularizer = null, bool trainable = true, DType? type = null)
+    protected Variable AddWeight(string name, Shape shape, Initializer initializer, Regularizer? regularizer = null, bool trainable = true, DType? type = null, Constraint? constraint = null)
     {
         ArgumentNullException.ThrowIfNull(initializer);
         var weight = new Variable(initializer.Make(shape, type ?? DType), name, trainable) { Path = $"{Name}/{name}" };
+        weight.Constraint = constraint is null ? null : constraint.Apply;
         weights.Add(weight);
         if (regularizer is not null)
         {

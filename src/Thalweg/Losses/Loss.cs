@@ -17,10 +17,13 @@ public abstract record Loss
     public string Name => LossCatalog.NameOf(this) ?? "custom";
 
     /// <summary>The names that a string may be.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. LossCatalog.Entries.Select(entry => entry.Key)];
+    public static IReadOnlyList<string> Names { get; } = Catalog.Names(LossCatalog.Entries);
 
-    /// <summary>The loss of a name, with default settings.</summary>
-    /// <exception cref="ArgumentException">There is none of that name.</exception>
+    /// <summary>All losses that have a name, with what each is.</summary>
+    public static IReadOnlyList<CatalogLine> Known { get; } = Catalog.Lines(LossCatalog.Entries);
+
+    /// <summary>The loss of a name, with settings in brackets where they aren't the default ones.</summary>
+    /// <exception cref="ArgumentException">There is none of that name, or it has no such setting.</exception>
     public static Loss FromName(string name) => Catalog.Make(LossCatalog.Entries, name, "loss");
 
     /// <summary>A loss of one's own: (expected, predicted) to one loss per sample.</summary>
@@ -58,7 +61,7 @@ public abstract record Loss
             Reduction.None => weighted,
             Reduction.Sum => weighted.Sum(),
             Reduction.MeanWithSampleWeight when weights is not null => weighted.Sum() / (weights.Sum() + Epsilon),
-            _ => weighted.Sum() / Math.Max(1, losses.Size),
+            _ => weighted.Sum() / Math.Max(1, weighted.Size),
         };
     }
 

@@ -12,7 +12,7 @@ public sealed record SparseCategoricalCrossentropy(bool FromLogits = false, int?
     /// <inheritdoc/>
     public override Tensor PerSample(Tensor yTrue, Tensor yPred)
     {
-        var labels = Labels(yTrue, yPred);
+        var labels = ClassNumbers.Of(yTrue, yPred, Axis, "sparse_categorical_crossentropy");
         var logarithms = FromLogits
             ? yPred.LogSoftmax(Axis)
             : (yPred / yPred.Sum(Axis, keepDims: true)).Clip(Epsilon, 1 - Epsilon).Log();
@@ -29,14 +29,4 @@ public sealed record SparseCategoricalCrossentropy(bool FromLogits = false, int?
 
     /// <inheritdoc/>
     protected override Tensor? Mask(Tensor yTrue) => IgnoreClass is { } ignored ? yTrue.NotEqual(ignored) : null;
-
-    Tensor Labels(Tensor yTrue, Tensor yPred)
-    {
-        var labels = yTrue.Rank == yPred.Rank && yTrue.Rank > 0 && yTrue.Shape[^1] == 1 ? yTrue.Squeeze(-1) : yTrue;
-        if (yPred.Rank == 0 || labels.Shape != yPred.Shape.Remove(Axis))
-        {
-            throw new ArgumentException($"sparse_categorical_crossentropy: labels of shape {yTrue.Shape} don't fit predictions of shape {yPred.Shape}; one class number for each prediction is expected. For one-hot labels use categorical_crossentropy.", nameof(yTrue));
-        }
-        return labels.Cast(DType.Int32);
-    }
 }

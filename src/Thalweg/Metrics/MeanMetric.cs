@@ -15,7 +15,14 @@ public abstract class MeanMetric : Metric
     }
 
     /// <inheritdoc/>
-    public override void Update(Tensor yTrue, Tensor yPred, Tensor? sampleWeight = null) => Add(PerSample(yTrue, yPred), sampleWeight);
+    public override void Update(Tensor yTrue, Tensor yPred, Tensor? sampleWeight = null)
+    {
+        var mask = sampleWeight is null ? null : Mask(yTrue);
+        Add(PerSample(yTrue, yPred), mask is null ? sampleWeight : sampleWeight!.Cast(DType.Float64) * mask.Cast(DType.Float64));
+    }
+
+    /// <summary>Which samples count where they have weights; null where all do. Without weights all count, as in Keras.</summary>
+    private protected virtual Tensor? Mask(Tensor yTrue) => null;
 
     /// <inheritdoc/>
     public override Tensor Result() => Tensor.Where(count.Value.Equal(0), 0, total.Value / Tensor.Where(count.Value.Equal(0), 1, count.Value));

@@ -13,7 +13,10 @@ public abstract class Metric
     public string Name { get => field ?? MetricCatalog.NameOf(this) ?? "metric"; set; }
 
     /// <summary>The names that a string may be.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["accuracy", "acc", .. MetricCatalog.Entries.Select(entry => entry.Key)];
+    public static IReadOnlyList<string> Names { get; } = ["accuracy", "acc", .. Catalog.Names(MetricCatalog.Entries)];
+
+    /// <summary>All metrics that have a name, with what each is.</summary>
+    public static IReadOnlyList<CatalogLine> Known { get; } = Catalog.Lines(MetricCatalog.Entries);
 
     /// <summary>The running state.</summary>
     public IReadOnlyList<Variable> Variables => variables;
@@ -24,8 +27,31 @@ public abstract class Metric
     /// <param name="sampleWeight">How much each sample counts; 1 where it isn't given.</param>
     public abstract void Update(Tensor yTrue, Tensor yPred, Tensor? sampleWeight = null);
 
-    /// <summary>The metric over all batches since the last reset, a single number; 0 before the first.</summary>
+    /// <summary>The metric over all batches since the last reset: a single number as a rule, several for several thresholds or classes; 0 before the first.</summary>
     public abstract Tensor Result();
+
+    /// <summary>The number that a history gets: the result, or the mean of several.</summary>
+    protected internal virtual double Logged()
+    {
+        var result = Result();
+        return (result.Size == 1 ? result : result.Mean()).Item();
+    }
+
+    /// <summary>Takes in what another one of the same kind has counted: another worker's part of the same data.</summary>
+    /// <exception cref="ArgumentException">It is of another kind, or counts something else.</exception>
+    public void Merge(Metric other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (other.GetType() != GetType() || other.variables.Count != variables.Count || variables.Zip(other.variables).Any(pair => pair.First.Shape != pair.Second.Shape))
+        {
+            throw new ArgumentException($"'{Name}' can only take in another {GetType().Name} with the same settings that has met the same shapes, but got {other.GetType().Name} '{other.Name}'.", nameof(other));
+        }
+        // All states are sums.
+        foreach (var (own, its) in variables.Zip(other.variables))
+        {
+            own.Assign(own.Value + its.Value);
+        }
+    }
 
     /// <summary>Forgets all batches.</summary>
     public void Reset()
@@ -36,8 +62,8 @@ public abstract class Metric
         }
     }
 
-    /// <summary>The metric of a name, with default settings.</summary>
-    /// <exception cref="ArgumentException">There is none of that name.</exception>
+    /// <summary>The metric of a name, with settings in brackets where they aren't the default ones.</summary>
+    /// <exception cref="ArgumentException">There is none of that name, or it has no such setting.</exception>
     public static Metric FromName(string name) => Catalog.Make(MetricCatalog.Entries, name, "metric");
 
     /// <summary>

@@ -8,7 +8,7 @@ using Thalweg.Plans;
 namespace Thalweg.Models;
 
 /// <summary>A model with what it is trained by: one step of training or of testing at a time, each as a plan.</summary>
-sealed class CompiledModel(Model model, Optimizer optimizer, Loss loss, IReadOnlyList<Metric> metrics, bool runEagerly)
+sealed class CompiledModel(Model model, Optimizer optimizer, Loss loss, IReadOnlyList<Metric> metrics, IReadOnlyList<Metric> weightedMetrics, bool runEagerly)
 {
     readonly Mean lossTracker = new();
     IReadOnlyList<Variable> trained = [];
@@ -18,10 +18,12 @@ sealed class CompiledModel(Model model, Optimizer optimizer, Loss loss, IReadOnl
 
     public Loss Loss => loss;
 
-    public IReadOnlyList<Metric> Metrics => metrics;
+    bool RunsEagerly => runEagerly || optimizer.NeedsValues;
+
+    public IReadOnlyList<Metric> Metrics { get; } = [.. metrics, .. weightedMetrics];
 
     /// <summary>The names of what is logged, without validation's.</summary>
-    public IEnumerable<string> Names => metrics.Select(metric => metric.Name).Prepend("loss");
+    public IEnumerable<string> Names => Metrics.Select(metric => metric.Name).Prepend("loss");
 
     /// <summary>Looks whether other weights are trained than before, which makes other plans.</summary>
     public void Prepare()
@@ -35,13 +37,16 @@ sealed class CompiledModel(Model model, Optimizer optimizer, Loss loss, IReadOnl
         }
     }
 
+    /// <summary>At the end of a training: averages take the weights' place where the optimiser keeps any.</summary>
+    public void Finish() => optimizer.Finish(trained);
+
     /// <summary>Drops the plans that were made for other layers.</summary>
     public void ForgetPlans() => (train, test) = (null, null);
 
     /// <summary>One step on some rows: forward, loss, gradients, optimiser, metrics.</summary>
     public void Train(Samples samples, ReadOnlySpan<int> rows)
     {
-        if (runEagerly)
+        if (RunsEagerly)
         {
             Training(samples.Gather(rows));
         }
@@ -58,7 +63,7 @@ sealed class CompiledModel(Model model, Optimizer optimizer, Loss loss, IReadOnl
         for (var batch = 0; batch < batches.Count; batch++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (runEagerly)
+            if (RunsEagerly)
             {
                 Testing(samples.Gather(batches[batch]));
             }
@@ -74,7 +79,7 @@ sealed class CompiledModel(Model model, Optimizer optimizer, Loss loss, IReadOnl
     public void Reset()
     {
         lossTracker.Reset();
-        foreach (var metric in metrics)
+        foreach (var metric in Metrics)
         {
             metric.Reset();
         }
@@ -83,10 +88,10 @@ sealed class CompiledModel(Model model, Optimizer optimizer, Loss loss, IReadOnl
     /// <summary>Loss and metrics since the last reset.</summary>
     public OrderedDictionary<string, double> Logs()
     {
-        var logs = new OrderedDictionary<string, double> { ["loss"] = lossTracker.Result().Item() };
-        foreach (var metric in metrics)
+        var logs = new OrderedDictionary<string, double> { ["loss"] = lossTracker.Logged() };
+        foreach (var metric in Metrics)
         {
-            logs[metric.Name] = metric.Result().Item();
+            logs[metric.Name] = metric.Logged();
         }
         return logs;
     }
@@ -95,23 +100,23 @@ sealed class CompiledModel(Model model, Optimizer optimizer, Loss loss, IReadOnl
     {
         var (x, y, sampleWeight) = (batch[0], batch[1], batch.ElementAtOrDefault(2));
         Tensor? predicted = null;
-        var (total, gradients) = Gradient.Of(
+        var total = optimizer.Minimize(
             () =>
             {
                 var output = model.Apply(x, new CallContext(Training: true));
-                predicted = output.StopGradient();
+                // An optimiser may ask more than once; what is measured is the model as the step found it.
+                predicted ??= output.StopGradient();
                 return Total(y, output, sampleWeight);
             },
             trained);
-        optimizer.Apply(trained, gradients);
-        Track(total, y, predicted!, x.Shape[0]);
+        Track(total, y, predicted!, sampleWeight, x.Shape[0]);
         return [];
     }
 
     Tensor[] Testing(Tensor[] batch)
     {
         var predicted = model.Apply(batch[0]);
-        Track(Total(batch[1], predicted, batch.ElementAtOrDefault(2)), batch[1], predicted, batch[0].Shape[0]);
+        Track(Total(batch[1], predicted, batch.ElementAtOrDefault(2)), batch[1], predicted, batch.ElementAtOrDefault(2), batch[0].Shape[0]);
         return [];
     }
 
@@ -130,12 +135,16 @@ sealed class CompiledModel(Model model, Optimizer optimizer, Loss loss, IReadOnl
         return total;
     }
 
-    void Track(Tensor total, Tensor y, Tensor predicted, int rows)
+    void Track(Tensor total, Tensor y, Tensor predicted, Tensor? sampleWeight, int rows)
     {
         lossTracker.Update(total, Tensor.Scalar(rows));
         foreach (var metric in metrics)
         {
             metric.Update(y, predicted);
+        }
+        foreach (var metric in weightedMetrics)
+        {
+            metric.Update(y, predicted, sampleWeight);
         }
     }
 }

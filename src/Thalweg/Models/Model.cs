@@ -42,12 +42,13 @@ public abstract class Model : Layer
     /// <param name="optimizer">The rule that moves the weights.</param>
     /// <param name="loss">What is made small.</param>
     /// <param name="metrics">What else is measured.</param>
+    /// <param name="weightedMetrics">What else is measured with each sample counting by its weight.</param>
     /// <param name="runEagerly">Whether every operation runs by itself in place of a plan: slower, but layers of one's own can be stepped through, and may look at values.</param>
-    public void Compile(Optimizer optimizer, Loss loss, IReadOnlyList<Metric>? metrics = null, bool runEagerly = false)
+    public void Compile(Optimizer optimizer, Loss loss, IReadOnlyList<Metric>? metrics = null, IReadOnlyList<Metric>? weightedMetrics = null, bool runEagerly = false)
     {
         ArgumentNullException.ThrowIfNull(optimizer);
         ArgumentNullException.ThrowIfNull(loss);
-        compiled = new CompiledModel(this, optimizer, loss, metrics ?? [], runEagerly);
+        compiled = new CompiledModel(this, optimizer, loss, metrics ?? [], weightedMetrics ?? [], runEagerly);
     }
 
     /// <summary>Trains on samples and what is expected of them, for a number of epochs.</summary>

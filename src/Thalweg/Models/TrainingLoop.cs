@@ -34,6 +34,7 @@ sealed class TrainingLoop(CompiledModel compiled, Training training, IReadOnlyLi
         }
         finally
         {
+            compiled.Finish();
             Tell(callback => callback.OnTrainEnd(training));
         }
     }

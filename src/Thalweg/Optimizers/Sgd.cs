@@ -6,7 +6,7 @@ namespace Thalweg.Optimizers;
 /// <summary>Gradient descent on minibatches, w ← w − α g; with momentum, w ← w + v where v ← μ v − α g.</summary>
 /// <remarks>
 /// Momentum: Polyak, 1964. Nesterov's form, w ← w + μ v − α g with the new v: Sutskever et al., 2013. As Keras, the learning
-/// rate is inside the velocity (in PyTorch it is outside).
+/// rate is inside the velocity (in PyTorch it is outside, which differs where the rate changes).
 /// </remarks>
 /// <param name="learningRate">α; 0.01 where it isn't given.</param>
 /// <param name="momentum">μ, in [0, 1).</param>
@@ -20,6 +20,9 @@ public sealed class Sgd(Schedule? learningRate = null, double momentum = 0, bool
     /// <summary>Whether the step looks ahead along the velocity.</summary>
     public bool Nesterov { get; } = nesterov;
 
+    /// <summary>Which part of each gradient but the first doesn't enter the velocity, as in PyTorch.</summary>
+    public double Dampening { get; init => field = Require.InUnitInterval(value); }
+
     /// <inheritdoc/>
     protected override Tensor Update(Tensor w, Tensor g, in Step step, Slots slots)
     {
@@ -28,7 +31,8 @@ public sealed class Sgd(Schedule? learningRate = null, double momentum = 0, bool
         {
             return w - α * g;
         }
-        var v = slots["momentum"].Set(v => v * Momentum - α * g);
+        var entering = Dampening == 0 ? g : g * step.Number(t => t == 1 ? 1 : 1 - Dampening);
+        var v = slots["momentum"].Set(v => v * Momentum - α * entering);
         return Nesterov ? w + (v * Momentum - α * g) : w + v;
     }
 }

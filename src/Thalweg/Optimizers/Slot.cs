@@ -1,6 +1,6 @@
 namespace Thalweg.Optimizers;
 
-/// <summary>One named tensor that an optimiser remembers of one weight.</summary>
+/// <summary>One named tensor that an optimiser remembers from step to step.</summary>
 public sealed class Slot
 {
     Tensor? pending;
@@ -10,6 +10,9 @@ public sealed class Slot
     /// <summary>The cell that holds it between steps.</summary>
     internal Variable Variable { get; }
 
+    /// <summary>Whether it changes also where the step as a whole doesn't count.</summary>
+    internal bool IsUnconditional { get; set; }
+
     /// <summary>What is remembered; within a step, what the rule set last.</summary>
     public Tensor Value => pending ?? Variable.Value;
 
@@ -18,6 +21,15 @@ public sealed class Slot
     {
         ArgumentNullException.ThrowIfNull(next);
         return pending = next(Value);
+    }
+
+    /// <summary>Keeps what was set where the condition holds alone.</summary>
+    internal void OnlyWhere(Tensor condition)
+    {
+        if (pending is not null)
+        {
+            pending = Tensor.Where(condition, pending, Variable.Value);
+        }
     }
 
     internal void Commit()

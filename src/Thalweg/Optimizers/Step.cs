@@ -3,12 +3,12 @@ namespace Thalweg.Optimizers;
 /// <summary>What an optimiser's rule knows of the step it takes. Numbers are single ones of the weight's type, as in Keras.</summary>
 public readonly struct Step
 {
-    readonly Optimizer optimizer;
+    readonly StepDraft draft;
     readonly DType type;
 
-    internal Step(Optimizer optimizer, DType type)
+    internal Step(StepDraft draft, DType type)
     {
-        this.optimizer = optimizer;
+        this.draft = draft;
         this.type = type;
     }
 
@@ -17,19 +17,31 @@ public readonly struct Step
     {
         get
         {
-            var optimizer = this.optimizer;
-            return Number(() => optimizer.LearningRate.At(optimizer.Iterations));
+            var optimizer = draft.Optimizer;
+            return draft.Number(("learning rate", 0, type), () => optimizer.LearningRate.At(optimizer.Batches));
         }
     }
 
     /// <summary>βᵗ, with t the step's number (the first is 1) and β rounded to the weight's type first.</summary>
     public Tensor Power(double beta)
     {
-        var optimizer = this.optimizer;
+        var optimizer = draft.Optimizer;
         var rounded = type == DType.Float32 ? (float)beta : beta;
-        return Number(() => Math.Pow(rounded, optimizer.Iterations + 1));
+        return draft.Number(("power", rounded, type), () => Math.Pow(rounded, optimizer.Iterations + 1));
     }
 
-    /// <summary>A number that a plan asks for again at each step.</summary>
-    Tensor Number(Func<double> number) => Recorder.Current?.Ask(number, type) ?? Tensor.Scalar(number(), type);
+    /// <summary>A function of the step's number t (the first is 1), which is asked again at each step.</summary>
+    public Tensor Number(Func<long, double> function)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        var optimizer = draft.Optimizer;
+        return draft.Number((function, 0, type), () => function(optimizer.Iterations + 1));
+    }
+
+    /// <summary>Whether the step's number t has a property, as a truth value for <c>Tensor.Where</c>.</summary>
+    public Tensor When(Func<long, bool> property)
+    {
+        ArgumentNullException.ThrowIfNull(property);
+        return Number(t => property(t) ? 1 : 0) > 0.5;
+    }
 }

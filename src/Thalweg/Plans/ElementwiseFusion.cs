@@ -26,14 +26,14 @@ static class ElementwiseFusion
             }
             var inputs = Array.ConvertAll(instruction.Inputs, input => stretched.GetValueOrDefault(input, input));
             var group = open.LastOrDefault(candidate => candidate.Takes(instruction, inputs));
-            // Whoever else produced one of the inputs must have run before.
-            open.RemoveAll(other => other != group && inputs.Any(other.Produces));
             if (group is null || group.Steps.Count >= MostSteps || group.Operands(inputs) > MostOperands)
             {
                 group = new Group(instruction.Output.Shape, Work(instruction));
                 open.Add(group);
                 fused.Add(group);
             }
+            // Whoever else produced one of the inputs must have run before, a group that is full among them.
+            open.RemoveAll(other => other != group && inputs.Any(other.Produces));
             group.Steps.Add((instruction, inputs));
             // A group runs where its last member stood.
             slots.RemoveAll(slot => slot.Group == group);

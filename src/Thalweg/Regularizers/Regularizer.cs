@@ -10,13 +10,16 @@ public abstract record Regularizer
     public string Name => RegularizerCatalog.NameOf(this) ?? "custom";
 
     /// <summary>The names that a string may be.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. RegularizerCatalog.Entries.Select(entry => entry.Key)];
+    public static IReadOnlyList<string> Names { get; } = Catalog.Names(RegularizerCatalog.Entries);
+
+    /// <summary>All regularisers that have a name, with what each is.</summary>
+    public static IReadOnlyList<CatalogLine> Known { get; } = Catalog.Lines(RegularizerCatalog.Entries);
 
     /// <summary>The penalty, a single number.</summary>
     public abstract Tensor Penalty(Tensor weights);
 
-    /// <summary>The regulariser of a name, with default settings.</summary>
-    /// <exception cref="ArgumentException">There is none of that name.</exception>
+    /// <summary>The regulariser of a name, with settings in brackets where they aren't the default ones.</summary>
+    /// <exception cref="ArgumentException">There is none of that name, or it has no such setting.</exception>
     public static Regularizer FromName(string name) => Catalog.Make(RegularizerCatalog.Entries, name, "regularizer");
 
     /// <summary>The regulariser of a name, with default settings.</summary>

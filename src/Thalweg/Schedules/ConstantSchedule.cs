@@ -1,7 +1,10 @@
+using Thalweg.Catalogs;
+
 namespace Thalweg.Schedules;
 
 /// <summary>The same learning rate at every step.</summary>
 /// <param name="Rate">The learning rate; finite and not negative.</param>
+[Named("constant")]
 public sealed record ConstantSchedule(double Rate) : Schedule
 {
     /// <summary>The learning rate.</summary>

@@ -30,6 +30,9 @@ public sealed class Variable
     /// <summary>Whether training may change it.</summary>
     public bool Trainable { get; set; }
 
+    /// <summary>Where training may put the variable: what each new value is mapped to. Anywhere where it isn't given.</summary>
+    public Func<Tensor, Tensor>? Constraint { get; set; }
+
     /// <summary>The lengths of the axes.</summary>
     public Shape Shape => value.Shape;
 

@@ -30,12 +30,55 @@ public abstract class InitializerContract
         }
     }
 
+    /// <summary>Kolmogorov and Smirnov: the greatest distance to the law's distribution function, which 1.95 / √n exceeds once in a thousand seeds.</summary>
+    [Fact]
+    public void Values_follow_the_law()
+    {
+        Shape shape = [60, 50];
+        var initializer = Seeded(3);
+        if (Law(initializer, shape) is not { } law)
+        {
+            return;
+        }
+        var values = initializer.Make(shape, DType.Float64).Flatten().Sort().ToArray<double>();
+        var greatest = 0.0;
+        for (var i = 0; i < values.Length; i++)
+        {
+            var p = law(values[i]);
+            greatest = Math.Max(greatest, Math.Max(p - (double)i / values.Length, (i + 1.0) / values.Length - p));
+        }
+        Assert.InRange(greatest, 0, 1.95 / Math.Sqrt(values.Length));
+    }
+
+    /// <summary>The distribution function of an initialiser's law; null for values that depend on each other.</summary>
+    static Func<double, double>? Law(Initializer initializer, Shape shape)
+    {
+        static double Normal(double x) => 0.5 * (1 + Tensor.Of(x / Math.Sqrt(2)).Erf().Item());
+        static double Truncated(double x) => Math.Clamp((Normal(x) - Normal(-2)) / (Normal(2) - Normal(-2)), 0, 1);
+        switch (initializer)
+        {
+            case RandomNormal normal: return x => Normal((x - normal.Mean) / normal.StandardDeviation);
+            case TruncatedNormal truncated: return x => Truncated((x - truncated.Mean) / truncated.StandardDeviation);
+            case RandomUniform uniform: return x => Math.Clamp((x - uniform.Low) / (uniform.High - uniform.Low), 0, 1);
+            case VarianceScaling scaling:
+                var (fanIn, fanOut) = Fan.Of(shape);
+                var std = Math.Sqrt(scaling.Scale / (scaling.Mode switch { FanMode.In => fanIn, FanMode.Out => fanOut, _ => (fanIn + fanOut) / 2 }));
+                return scaling.Distribution switch
+                {
+                    Distribution.Uniform => x => Math.Clamp(0.5 + x / (2 * Math.Sqrt(3) * std), 0, 1),
+                    Distribution.TruncatedNormal => x => Truncated(x / (std / 0.87962566103423978)),
+                    _ => x => Normal(x / std),
+                };
+            default: return null;
+        }
+    }
+
     [Fact]
     public void A_seed_gives_the_same_values_again()
     {
         Near.Equal(Seeded(5).Make([4, 3]), Seeded(5).Make([4, 3]));
         Assert.True(Seeded(5).Make([4, 3]).NotEqual(Seeded(6).Make([4, 3])).Any().Item() == 1);
-        Assert.Equal(DType.Float64, Seeded(5).Make([4], DType.Float64).DType);
+        Assert.Equal(DType.Float64, Seeded(5).Make([4, 2], DType.Float64).DType);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public abstract class LossContract
     protected abstract string ClassName { get; }
 
     /// <summary>One with recorded settings.</summary>
-    protected abstract Loss From(ReferenceNode args);
+    protected virtual Loss From(ReferenceNode args) => Loss.FromName(SettingsText.Of(ClassName, args));
 
     /// <summary>Expected and predicted values to take differences at.</summary>
     protected abstract (Tensor Expected, Tensor Predicted) Sample { get; }

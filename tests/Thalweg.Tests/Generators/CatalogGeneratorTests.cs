@@ -11,6 +11,15 @@ public class CatalogGeneratorTests
         {
             sealed class CatalogAttribute : System.Attribute;
             sealed class NamedAttribute(params string[] names) : System.Attribute { public string[] Names => names; }
+            sealed record CatalogEntry<T>(string[] Names, string Summary, System.Func<Settings, T> Make);
+            sealed class Settings
+            {
+                public bool IsEmpty => true;
+                public void Expect(string[] known, int places) { }
+                public double Number(string name, int place, double fallback = 0) => fallback;
+                public int Integer(string name, int place, int fallback = 0) => fallback;
+                public System.Exception CannotMake() => new();
+            }
         }
         """;
 
@@ -29,9 +38,9 @@ public class CatalogGeneratorTests
             }
             """);
         Assert.Contains("class AnimalCatalog", text, StringComparison.Ordinal);
-        int cat = text.IndexOf("new(\"cat\"", StringComparison.Ordinal);
-        int dog = text.IndexOf("new(\"dog\"", StringComparison.Ordinal);
-        int hound = text.IndexOf("new(\"hound\"", StringComparison.Ordinal);
+        int cat = text.IndexOf("\"cat\"", StringComparison.Ordinal);
+        int dog = text.IndexOf("\"dog\"", StringComparison.Ordinal);
+        int hound = text.IndexOf("\"hound\"", StringComparison.Ordinal);
         Assert.True(cat >= 0 && cat < dog && dog < hound, text);
         Assert.DoesNotContain("Nameless", text, StringComparison.Ordinal);
     }
@@ -43,6 +52,29 @@ public class CatalogGeneratorTests
             [Thalweg.Catalogs.Named("stone")] public sealed class Stone;
         }
         """));
+
+    [Fact]
+    public void Constructor_parameters_and_init_properties_become_settings()
+    {
+        string text = Generate("""
+            namespace Zoo
+            {
+                using Thalweg.Catalogs;
+                [Catalog] public abstract class Animal { public double Weight { get; init; } = 1; }
+                /// <summary>
+                /// It barks &amp; <b>bites</b>.
+                /// </summary>
+                [Named("dog")] public class Dog(int legs = 4) : Animal { public double EarLength2 { get; init; } public string Secret { get; set; } = ""; }
+                [Named("puppy")] public sealed class Puppy() : Dog(4);
+                [Named("wolf")] public sealed class Wolf(System.DateTime born) : Animal { public System.DateTime Born => born; }
+            }
+            """);
+        Assert.Contains("""settings.Expect(["legs", "ear_length_2", "weight"], 1)""", text, StringComparison.Ordinal);
+        Assert.Contains("\"It barks & bites.\"", text, StringComparison.Ordinal);
+        Assert.Contains("CannotMake", text, StringComparison.Ordinal);
+        // The more derived first, so that a puppy isn't called a dog.
+        Assert.True(text.IndexOf("Puppy =>", StringComparison.Ordinal) < text.IndexOf("Dog =>", StringComparison.Ordinal));
+    }
 
     /// <summary>What the generator adds to a program, which must compile with it.</summary>
     static string Generate(string source)

@@ -16,6 +16,7 @@ public class KerasTrainingTests
     [InlineData("train_iris_adam")]
     [InlineData("train_iris_adam_partial")]
     [InlineData("train_iris_sgd_val_cw")]
+    [InlineData("train_iris_mse_sw")]
     public void A_training_that_Keras_recorded_comes_out_the_same(string name)
     {
         var file = ReferenceFile.Load(name);
@@ -26,6 +27,7 @@ public class KerasTrainingTests
         var history = model.Fit(
             x, y, fit["epochs"].Integer, fit["batch_size"].Integer, shuffle: false,
             validationSplit: fit.Number("validation_split", 0),
+            sampleWeight: fit.Has("sample_weight") ? fit["sample_weight"].Array.ToTensor() : null,
             classWeight: fit.Has("class_weight") ? fit["class_weight"].Names.ToDictionary(key => int.Parse(key, CultureInfo.InvariantCulture), key => fit["class_weight"][key].Number) : null,
             callbacks: [new LambdaCallback { BatchEnd = (_, _, logs) => { if (firstEpoch) batches.Add(logs); }, EpochEnd = (_, _, _) => firstEpoch = false }],
             verbose: Verbosity.Silent);
@@ -70,12 +72,16 @@ public class KerasTrainingTests
         model.SetWeights([.. file["initial_weights"].Items.Select(weight => weight["value"].Array.ToTensor())]);
         var settings = file["optimizer_config"];
         var rate = settings["learning_rate"].Number;
-        Optimizer optimizer = settings.Has("beta_1")
+        Optimizer optimizer = settings["name"].Text.StartsWith("adam_w", StringComparison.Ordinal)
+            ? new AdamW(rate) { WeightDecay = settings["weight_decay"].Number, ClipNorm = settings["clipnorm"].Number }
+            : settings.Has("beta_1")
             ? new Adam(rate) { Beta1 = settings["beta_1"].Number, Beta2 = settings["beta_2"].Number, Epsilon = settings["epsilon"].Number }
             : new Sgd(rate, settings["momentum"].Number, settings["nesterov"].Flag);
         var compile = file["compile"];
-        Loss loss = compile["loss"].IsText ? compile["loss"].Text : new SparseCategoricalCrossentropy(FromLogits: compile["loss"]["config"]["from_logits"].Flag);
-        model.Compile(optimizer, loss, [.. compile["metrics"].Items.Select(metric => (Metric)metric.Text)]);
+        Loss loss = compile["loss"].IsText ? compile["loss"].Text : new Thalweg.Losses.SparseCategoricalCrossentropy(FromLogits: compile["loss"]["config"]["from_logits"].Flag);
+        model.Compile(optimizer, loss, [.. compile["metrics"].Items.Select(metric => (Metric)metric.Text)], Listed(compile, "weighted_metrics"));
         return model;
     }
+
+    static Metric[] Listed(ReferenceNode compile, string name) => compile.Has(name) ? [.. compile[name].Items.Select(metric => (Metric)metric.Text)] : [];
 }

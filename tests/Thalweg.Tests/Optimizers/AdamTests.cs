@@ -1,20 +1,20 @@
+using Thalweg.Optimizers.Transformations;
 using Thalweg.Optimizers;
 using Thalweg.Tests.Contracts;
-using Thalweg.Tests.Reference;
 
 namespace Thalweg.Tests.Optimizers;
 
 public class AdamTests : OptimizerContract
 {
-    protected override string ClassName => "Adam";
+    protected override string? ClassName => "Adam";
 
-    protected override Optimizer Brisk => new Adam(0.05);
+    protected override Optimizer Brisk => new Adam(0.05) { AmsGrad = true };
 
-    protected override Optimizer? From(ReferenceNode args)
-    {
-        string[] known = ["learning_rate", "beta_1", "beta_2", "epsilon"];
-        return args.Names.Except(known).Any() || args.Has("learning_rate") && !args["learning_rate"].IsNumber
-            ? null
-            : new Adam(args.Number("learning_rate", 0.001)) { Beta1 = args.Number("beta_1", 0.9), Beta2 = args.Number("beta_2", 0.999), Epsilon = args.Number("epsilon", 1e-7) };
-    }
+    protected override IEnumerable<(string Case, Optimizer Optimizer, double Tolerance)> Torch =>
+    [
+        // PyTorch has ε outside the correction: it differs in its size.
+        ("adam", new Adam(0.01) { Epsilon = 1e-8 }, 1e-6),
+        ("adam_amsgrad", new Adam(0.01) { Epsilon = 1e-8, AmsGrad = true }, 1e-6),
+        ("adam_l2", new Adam(0.01) { Epsilon = 1e-8, Transformations = [new L2Decay(0.1)] }, 1e-6),
+    ];
 }

@@ -8,7 +8,7 @@ public class SlotsTests
     [Fact]
     public void A_slot_is_made_once_in_the_shape_and_under_the_path_of_its_weight()
     {
-        var slots = new Slots(new Variable(Tensor.Of(1.0, 2), "kernel") { Path = "sequential/dense/kernel" }, "adam");
+        var slots = new Slots(new Variable(Tensor.Of(1.0, 2), "kernel") { Path = "sequential/dense/kernel" }, new OptimizerState("adam").Register);
         Assert.Same(slots["velocity"], slots["velocity"]);
         var variable = Assert.Single(slots.Variables);
         Assert.Equal("adam/sequential_dense_kernel_velocity", variable.Path);

@@ -7,10 +7,12 @@ public static class ReferenceFile
 {
     static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Reference");
 
-    /// <summary>The root of a file of the folder Reference or Reference/keras, without its extension.</summary>
+    /// <summary>The root of a file of the folder Reference, Reference/keras or (by that name) Reference/torch, without its extension.</summary>
     public static ReferenceNode Load(string name)
     {
         string path = Path.Combine(Folder, "keras", name + ".json");
+        if (!File.Exists(path))
+            path = Path.Combine(Folder, "torch", name + ".json");
         if (!File.Exists(path))
             path = Path.Combine(Folder, name + ".json");
         using var document = JsonDocument.Parse(File.ReadAllBytes(path));

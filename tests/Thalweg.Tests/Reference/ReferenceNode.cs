@@ -16,6 +16,8 @@ public readonly struct ReferenceNode(JsonElement element, string path)
 
     public bool IsNumber => element.ValueKind == JsonValueKind.Number;
 
+    public bool IsFlag => element.ValueKind is JsonValueKind.True or JsonValueKind.False;
+
     public bool Has(string name) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out _);
 
     /// <summary>The member of this name.</summary>

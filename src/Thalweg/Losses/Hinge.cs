@@ -1,0 +1,15 @@
+using Thalweg.Catalogs;
+
+namespace Thalweg.Losses;
+
+/// <summary>Mean over the last axis of max(1 − y p, 0), for expected values y of ±1; where all are 0 or 1, 0 counts as −1.</summary>
+[Named("hinge")]
+public sealed record Hinge : Loss
+{
+    /// <inheritdoc/>
+    public override Tensor PerSample(Tensor yTrue, Tensor yPred)
+    {
+        var (expected, predicted) = Prepare(yTrue, yPred, "hinge");
+        return (1 - HingeLabels.Of(expected) * predicted).Relu().Mean(axis: -1);
+    }
+}

@@ -1,0 +1,17 @@
+using Thalweg.Catalogs;
+
+namespace Thalweg.Metrics;
+
+/// <summary>Intersection over union of yes and no, from probabilities.</summary>
+/// <param name="targetClassIds">Which count: 0 for no, 1 for yes; both where none are given.</param>
+/// <param name="threshold">From which probability on the answer is yes.</param>
+[Named("binary_io_u", "binary_iou")]
+public sealed class BinaryIoU(IReadOnlyList<int>? targetClassIds = null, double threshold = 0.5) : IoU(2, targetClassIds ?? [0, 1])
+{
+    /// <inheritdoc/>
+    public override void Update(Tensor yTrue, Tensor yPred, Tensor? sampleWeight = null)
+    {
+        ArgumentNullException.ThrowIfNull(yPred);
+        base.Update(yTrue, (yPred.Floating() >= threshold).Cast(DType.Int32), sampleWeight);
+    }
+}

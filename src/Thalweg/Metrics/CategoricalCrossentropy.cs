@@ -1,0 +1,14 @@
+using Thalweg.Catalogs;
+
+namespace Thalweg.Metrics;
+
+/// <summary>Mean of −Σ y ln p over the classes.</summary>
+/// <param name="fromLogits">Whether predictions are scores before the softmax.</param>
+/// <param name="labelSmoothing">How far expected values are drawn towards the even distribution.</param>
+/// <param name="axis">The axis of the classes.</param>
+[Named("categorical_crossentropy")]
+public sealed class CategoricalCrossentropy(bool fromLogits = false, double labelSmoothing = 0, int axis = -1) : MeanMetric
+{
+    /// <inheritdoc/>
+    protected override Tensor PerSample(Tensor yTrue, Tensor yPred) => new Losses.CategoricalCrossentropy(fromLogits, labelSmoothing, axis).PerSample(yTrue, yPred);
+}

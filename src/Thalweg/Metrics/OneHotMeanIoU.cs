@@ -1,0 +1,12 @@
+using Thalweg.Catalogs;
+
+namespace Thalweg.Metrics;
+
+/// <summary>Intersection over union as the mean of all classes, where one-hot values are expected.</summary>
+/// <param name="numClasses">How many classes there are.</param>
+/// <param name="ignoreClass">A class number that doesn't count where it is expected.</param>
+/// <param name="sparseYPred">Whether class numbers are predicted, otherwise probabilities.</param>
+/// <param name="axis">The axis of the classes.</param>
+[Named("one_hot_mean_io_u", "one_hot_mean_iou")]
+public sealed class OneHotMeanIoU(int numClasses, int? ignoreClass = null, bool sparseYPred = false, int axis = -1)
+    : IoU(numClasses, [.. Enumerable.Range(0, numClasses)], ignoreClass, false, sparseYPred, axis);

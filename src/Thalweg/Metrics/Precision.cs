@@ -1,0 +1,31 @@
+using Thalweg.Catalogs;
+
+namespace Thalweg.Metrics;
+
+/// <summary>Which part of the yes answers is right: TP / (TP + FP).</summary>
+[Named("precision")]
+public sealed class Precision : DecisionMetric
+{
+    readonly Variable right, wrong;
+
+    /// <summary>At some thresholds, of all classes or one.</summary>
+    /// <param name="thresholds">Above which probabilities the answer is yes; ½ where none are given.</param>
+    /// <param name="topK">Only the k most probable classes count as yes, whatever their probability.</param>
+    /// <param name="classId">The one class that counts; all where it isn't given.</param>
+    public Precision(IReadOnlyList<double>? thresholds = null, int? topK = null, int? classId = null) : base(thresholds, topK, classId)
+    {
+        right = AddState("true_positives", [Thresholds.Count]);
+        wrong = AddState("false_positives", [Thresholds.Count]);
+    }
+
+    /// <inheritdoc/>
+    public override void Update(Tensor yTrue, Tensor yPred, Tensor? sampleWeight = null)
+    {
+        var counts = Count(yTrue, yPred, sampleWeight);
+        right.Assign(right.Value + counts.TruePositives);
+        wrong.Assign(wrong.Value + counts.FalsePositives);
+    }
+
+    /// <inheritdoc/>
+    public override Tensor Result() => Single(Quotient.Of(right.Value, right.Value + wrong.Value));
+}

@@ -1,0 +1,14 @@
+using Thalweg.Catalogs;
+
+namespace Thalweg.Metrics;
+
+/// <summary>The greatest precision at a recall of at least some value.</summary>
+/// <param name="recall">Which part of what is so must get a yes.</param>
+/// <param name="numThresholds">At how many thresholds, evenly from 0 to 1, it is looked for.</param>
+/// <param name="classId">The one class that counts; all where it isn't given.</param>
+[Named("precision_at_recall")]
+public sealed class PrecisionAtRecall(double recall, int numThresholds = 200, int? classId = null) : ConstrainedRate(recall, numThresholds, classId)
+{
+    /// <inheritdoc/>
+    public override Tensor Result() => Best(Precision, Sensitivity);
+}

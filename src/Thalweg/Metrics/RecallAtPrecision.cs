@@ -1,0 +1,14 @@
+using Thalweg.Catalogs;
+
+namespace Thalweg.Metrics;
+
+/// <summary>The greatest recall at a precision of at least some value.</summary>
+/// <param name="precision">Which part of the yes answers must be right.</param>
+/// <param name="numThresholds">At how many thresholds, evenly from 0 to 1, it is looked for.</param>
+/// <param name="classId">The one class that counts; all where it isn't given.</param>
+[Named("recall_at_precision")]
+public sealed class RecallAtPrecision(double precision, int numThresholds = 200, int? classId = null) : ConstrainedRate(precision, numThresholds, classId)
+{
+    /// <inheritdoc/>
+    public override Tensor Result() => Best(Sensitivity, Precision);
+}

@@ -1,0 +1,14 @@
+using Thalweg.Catalogs;
+
+namespace Thalweg.Metrics;
+
+/// <summary>The greatest sensitivity (recall) at a specificity of at least some value.</summary>
+/// <param name="specificity">Which part of what is not so must get a no.</param>
+/// <param name="numThresholds">At how many thresholds, evenly from 0 to 1, it is looked for.</param>
+/// <param name="classId">The one class that counts; all where it isn't given.</param>
+[Named("sensitivity_at_specificity")]
+public sealed class SensitivityAtSpecificity(double specificity, int numThresholds = 200, int? classId = null) : ConstrainedRate(specificity, numThresholds, classId)
+{
+    /// <inheritdoc/>
+    public override Tensor Result() => Best(Sensitivity, Specificity);
+}

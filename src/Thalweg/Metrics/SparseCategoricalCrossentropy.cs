@@ -1,0 +1,17 @@
+using Thalweg.Catalogs;
+
+namespace Thalweg.Metrics;
+
+/// <summary>Mean of −ln p of the expected class, given by its number.</summary>
+/// <param name="fromLogits">Whether predictions are scores before the softmax.</param>
+/// <param name="ignoreClass">A class number whose loss is 0.</param>
+/// <param name="axis">The axis of the classes.</param>
+[Named("sparse_categorical_crossentropy")]
+public sealed class SparseCategoricalCrossentropy(bool fromLogits = false, int? ignoreClass = null, int axis = -1) : MeanMetric
+{
+    /// <inheritdoc/>
+    protected override Tensor PerSample(Tensor yTrue, Tensor yPred) => new Losses.SparseCategoricalCrossentropy(fromLogits, ignoreClass, axis).PerSample(yTrue, yPred);
+
+    private protected override Tensor? Mask(Tensor yTrue) =>
+        ignoreClass is { } ignored ? (yTrue.Rank > 1 && yTrue.Shape[^1] == 1 ? yTrue.Squeeze(-1) : yTrue).NotEqual(ignored) : null;
+}

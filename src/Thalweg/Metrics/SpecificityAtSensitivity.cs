@@ -1,0 +1,14 @@
+using Thalweg.Catalogs;
+
+namespace Thalweg.Metrics;
+
+/// <summary>The greatest specificity at a sensitivity (recall) of at least some value.</summary>
+/// <param name="sensitivity">Which part of what is so must get a yes.</param>
+/// <param name="numThresholds">At how many thresholds, evenly from 0 to 1, it is looked for.</param>
+/// <param name="classId">The one class that counts; all where it isn't given.</param>
+[Named("specificity_at_sensitivity")]
+public sealed class SpecificityAtSensitivity(double sensitivity, int numThresholds = 200, int? classId = null) : ConstrainedRate(sensitivity, numThresholds, classId)
+{
+    /// <inheritdoc/>
+    public override Tensor Result() => Best(Specificity, Sensitivity);
+}

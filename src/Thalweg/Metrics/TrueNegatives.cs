@@ -1,0 +1,20 @@
+using Thalweg.Catalogs;
+
+namespace Thalweg.Metrics;
+
+/// <summary>How often no was right, by weight.</summary>
+[Named("true_negatives")]
+public sealed class TrueNegatives : DecisionMetric
+{
+    readonly Variable accumulator;
+
+    /// <summary>At some thresholds; at ½ where none are given.</summary>
+    public TrueNegatives(IReadOnlyList<double>? thresholds = null) : base(thresholds) => accumulator = AddState("accumulator", [Thresholds.Count]);
+
+    /// <inheritdoc/>
+    public override void Update(Tensor yTrue, Tensor yPred, Tensor? sampleWeight = null) =>
+        accumulator.Assign(accumulator.Value + Count(yTrue, yPred, sampleWeight).TrueNegatives);
+
+    /// <inheritdoc/>
+    public override Tensor Result() => Single(accumulator.Value);
+}

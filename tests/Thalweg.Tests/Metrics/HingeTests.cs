@@ -1,0 +1,8 @@
+using Thalweg.Tests.Contracts;
+
+namespace Thalweg.Tests.Metrics;
+
+public class HingeTests : MetricContract
+{
+    protected override string ClassName => "Hinge";
+}
