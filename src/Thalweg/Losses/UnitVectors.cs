@@ -1,7 +1,7 @@
 namespace Thalweg.Losses;
 
 /// <summary>Vectors of length 1.</summary>
-static class Directions
+static class UnitVectors
 {
     const double Epsilon = 1e-7;
 
