@@ -11,6 +11,6 @@ public sealed record CosineSimilarity(int Axis = -1) : Loss
     public override Tensor PerSample(Tensor yTrue, Tensor yPred)
     {
         var (expected, predicted) = Prepare(yTrue, yPred, "cosine_similarity");
-        return -(Directions.Of(expected, Axis) * Directions.Of(predicted, Axis)).Sum(Axis);
+        return -(UnitVectors.Of(expected, Axis) * UnitVectors.Of(predicted, Axis)).Sum(Axis);
     }
 }

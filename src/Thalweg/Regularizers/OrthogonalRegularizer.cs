@@ -27,7 +27,7 @@ public sealed record OrthogonalRegularizer(double Factor = 0.01, OrthogonalMode 
         {
             throw new ArgumentException($"The orthogonal regulariser takes a matrix, but the weights have shape {weights.Shape}. Reshape them, or use another one.", nameof(weights));
         }
-        var directions = Mode == OrthogonalMode.Rows ? Directions.Of(weights, 1) : Directions.Of(weights, 0).Transpose();
+        var directions = Mode == OrthogonalMode.Rows ? UnitVectors.Of(weights, 1) : UnitVectors.Of(weights, 0).Transpose();
         var size = directions.Shape[0];
         var between = directions.MatMul(directions.Transpose()) * (1 - Tensor.Eye(size, type: weights.DType));
         return between.Abs().Sum() * (Factor * 0.5 / (size * (size - 1) / 2.0));
