@@ -26,7 +26,7 @@ static class ErrorFunction
     }
 
     /// <summary>P, of degree 6 or 11 in x².</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static V Near<T, V>(V z) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V>
     {
         V sum;
@@ -57,7 +57,7 @@ static class ErrorFunction
     }
 
     /// <summary>Q, of degree 5 or 12.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static V Far<T, V>(V z) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V>
     {
         V sum;

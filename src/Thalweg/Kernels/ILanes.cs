@@ -56,8 +56,6 @@ interface ILanes<T, V>
     /// <summary>To the nearest whole number, halves to even.</summary>
     static abstract V Round(V a);
 
-    static abstract V Log(V a);
-
     static abstract V Sin(V a);
 
     static abstract V Cos(V a);
@@ -79,6 +77,9 @@ interface ILanes<T, V>
 
     /// <summary>The bits of each lane, moved up.</summary>
     static abstract V ShiftLeft(V a, int count);
+
+    /// <summary>The bits of each lane, moved down; zeros come in.</summary>
+    static abstract V ShiftRight(V a, int count);
 
     /// <summary>One bit per lane of a mask, the first lane's lowest.</summary>
     static abstract ulong Bits(V mask);

@@ -18,33 +18,13 @@ static unsafe class LaneSteps<T, V> where T : unmanaged, INumber<T> where V : st
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(V value, nint run, nint i) => V.Store(value, ref ((T*)run)[i]);
 
-    /// <summary>Fewer elements than there are lanes, the others 0.</summary>
-    public static V LoadPart(nint run, nint i, int count)
-    {
-        var lanes = stackalloc T[V.Count];
-        new Span<T>(lanes, V.Count).Clear();
-        new ReadOnlySpan<T>((T*)run + i, count).CopyTo(new Span<T>(lanes, count));
-        return V.Load(ref *lanes);
-    }
-
-    /// <summary>Stores the first lanes alone.</summary>
-    public static void StorePart(V value, nint run, nint i, int count)
-    {
-        var lanes = stackalloc T[V.Count];
-        V.Store(value, ref *lanes);
-        new ReadOnlySpan<T>(lanes, count).CopyTo(new Span<T>((T*)run + i, count));
-    }
-
     /// <summary>Truth values from position i on, as a mask.</summary>
-    public static V LoadTruths(nint run, nint i) => LoadTruthsPart(run, i, V.Count);
-
-    /// <summary>Fewer truth values than there are lanes, as a mask.</summary>
-    public static V LoadTruthsPart(nint run, nint i, int count)
+    public static V LoadTruths(nint run, nint i)
     {
         var lanes = stackalloc T[V.Count];
         for (var lane = 0; lane < V.Count; lane++)
         {
-            lanes[lane] = lane < count && ((bool*)run)[i + lane] ? T.One : T.Zero;
+            lanes[lane] = ((bool*)run)[i + lane] ? T.One : T.Zero;
         }
         return V.Equal(V.Load(ref *lanes), V.Of(1.0));
     }
@@ -53,13 +33,10 @@ static unsafe class LaneSteps<T, V> where T : unmanaged, INumber<T> where V : st
     public static V SingleTruth(nint element) => V.Equal(V.Of(*(bool*)element ? 1.0 : 0.0), V.Of(1.0));
 
     /// <summary>Stores a mask as truth values.</summary>
-    public static void StoreTruths(V mask, nint run, nint i) => StoreTruthsPart(mask, run, i, V.Count);
-
-    /// <summary>Stores the first lanes of a mask as truth values.</summary>
-    public static void StoreTruthsPart(V mask, nint run, nint i, int count)
+    public static void StoreTruths(V mask, nint run, nint i)
     {
         var bits = V.Bits(mask);
-        for (var lane = 0; lane < count; lane++, bits >>= 1)
+        for (var lane = 0; lane < V.Count; lane++, bits >>= 1)
         {
             ((bool*)run)[i + lane] = (bits & 1) != 0;
         }

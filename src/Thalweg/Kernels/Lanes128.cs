@@ -54,8 +54,6 @@ readonly struct Lanes128<T>(Vector128<T> v) : ILanes<T, Lanes128<T>> where T : u
 
     public static Lanes128<T> Round(Lanes128<T> a) => IsFloat ? From(Vector128.Round(F(a))) : IsDouble ? From(Vector128.Round(D(a))) : a;
 
-    public static Lanes128<T> Log(Lanes128<T> a) => IsFloat ? From(Vector128.Log(F(a))) : IsDouble ? From(Vector128.Log(D(a))) : a;
-
     public static Lanes128<T> Sin(Lanes128<T> a) => IsFloat ? From(Vector128.Sin(F(a))) : IsDouble ? From(Vector128.Sin(D(a))) : a;
 
     public static Lanes128<T> Cos(Lanes128<T> a) => IsFloat ? From(Vector128.Cos(F(a))) : IsDouble ? From(Vector128.Cos(D(a))) : a;
@@ -83,6 +81,10 @@ readonly struct Lanes128<T>(Vector128<T> v) : ILanes<T, Lanes128<T>> where T : u
     public static Lanes128<T> ShiftLeft(Lanes128<T> a, int count) => IsDouble
         ? From(Vector128.ShiftLeft(a.v.As<T, long>(), count))
         : From(Vector128.ShiftLeft(a.v.As<T, int>(), count));
+
+    public static Lanes128<T> ShiftRight(Lanes128<T> a, int count) => IsDouble
+        ? From(Vector128.ShiftRightLogical(a.v.As<T, long>(), count))
+        : From(Vector128.ShiftRightLogical(a.v.As<T, int>(), count));
 
     public static ulong Bits(Lanes128<T> mask) => Vector128.ExtractMostSignificantBits(mask.v);
 

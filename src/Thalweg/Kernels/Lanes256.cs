@@ -54,8 +54,6 @@ readonly struct Lanes256<T>(Vector256<T> v) : ILanes<T, Lanes256<T>> where T : u
 
     public static Lanes256<T> Round(Lanes256<T> a) => IsFloat ? From(Vector256.Round(F(a))) : IsDouble ? From(Vector256.Round(D(a))) : a;
 
-    public static Lanes256<T> Log(Lanes256<T> a) => IsFloat ? From(Vector256.Log(F(a))) : IsDouble ? From(Vector256.Log(D(a))) : a;
-
     public static Lanes256<T> Sin(Lanes256<T> a) => IsFloat ? From(Vector256.Sin(F(a))) : IsDouble ? From(Vector256.Sin(D(a))) : a;
 
     public static Lanes256<T> Cos(Lanes256<T> a) => IsFloat ? From(Vector256.Cos(F(a))) : IsDouble ? From(Vector256.Cos(D(a))) : a;
@@ -83,6 +81,10 @@ readonly struct Lanes256<T>(Vector256<T> v) : ILanes<T, Lanes256<T>> where T : u
     public static Lanes256<T> ShiftLeft(Lanes256<T> a, int count) => IsDouble
         ? From(Vector256.ShiftLeft(a.v.As<T, long>(), count))
         : From(Vector256.ShiftLeft(a.v.As<T, int>(), count));
+
+    public static Lanes256<T> ShiftRight(Lanes256<T> a, int count) => IsDouble
+        ? From(Vector256.ShiftRightLogical(a.v.As<T, long>(), count))
+        : From(Vector256.ShiftRightLogical(a.v.As<T, int>(), count));
 
     public static ulong Bits(Lanes256<T> mask) => Vector256.ExtractMostSignificantBits(mask.v);
 

@@ -54,8 +54,6 @@ readonly struct Lanes512<T>(Vector512<T> v) : ILanes<T, Lanes512<T>> where T : u
 
     public static Lanes512<T> Round(Lanes512<T> a) => IsFloat ? From(Vector512.Round(F(a))) : IsDouble ? From(Vector512.Round(D(a))) : a;
 
-    public static Lanes512<T> Log(Lanes512<T> a) => IsFloat ? From(Vector512.Log(F(a))) : IsDouble ? From(Vector512.Log(D(a))) : a;
-
     public static Lanes512<T> Sin(Lanes512<T> a) => IsFloat ? From(Vector512.Sin(F(a))) : IsDouble ? From(Vector512.Sin(D(a))) : a;
 
     public static Lanes512<T> Cos(Lanes512<T> a) => IsFloat ? From(Vector512.Cos(F(a))) : IsDouble ? From(Vector512.Cos(D(a))) : a;
@@ -83,6 +81,10 @@ readonly struct Lanes512<T>(Vector512<T> v) : ILanes<T, Lanes512<T>> where T : u
     public static Lanes512<T> ShiftLeft(Lanes512<T> a, int count) => IsDouble
         ? From(Vector512.ShiftLeft(a.v.As<T, long>(), count))
         : From(Vector512.ShiftLeft(a.v.As<T, int>(), count));
+
+    public static Lanes512<T> ShiftRight(Lanes512<T> a, int count) => IsDouble
+        ? From(Vector512.ShiftRightLogical(a.v.As<T, long>(), count))
+        : From(Vector512.ShiftRightLogical(a.v.As<T, int>(), count));
 
     public static ulong Bits(Lanes512<T> mask) => Vector512.ExtractMostSignificantBits(mask.v);
 

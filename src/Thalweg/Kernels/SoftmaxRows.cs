@@ -65,7 +65,7 @@ static unsafe class SoftmaxRows
 
     readonly struct Logarithm : IUnaryKernel
     {
-        public V Run<T, V>(V x) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> => V.Log(x);
+        public V Run<T, V>(V x) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> => Kernels.Logarithm.Of<T, V>(x);
     }
 
     readonly struct Quotient : IBinaryKernel

@@ -13,7 +13,7 @@ static class SpecialFunctions
         var one = V.Of(1);
         var u = Exponential.Of<T, V>(x);
         var below = u - one;
-        var exact = below * x / V.Log(u);
+        var exact = below * x / Logarithm.Of<T, V>(u);
         // Where u is 1 the answer is x; where it is 0 or infinite, u − 1 is as good as can be.
         var plain = V.Equal(below, -one) | V.Less(V.Of(LogOfMaximum<T>()), x);
         return V.Select(V.Equal(u, one), x, V.Select(plain, below, exact));
@@ -25,7 +25,7 @@ static class SpecialFunctions
     {
         var one = V.Of(1);
         var u = one + x;
-        var log = V.Log(u);
+        var log = Logarithm.Of<T, V>(u);
         var exact = log * (x / (u - one));
         return V.Select(V.Equal(u, one), x, V.Select(V.Equal(u, x), log, exact));
     }

@@ -18,6 +18,6 @@ public static class LogOp
 
     readonly record struct Kernel : IUnaryKernel
     {
-        public V Run<T, V>(V x) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> => V.Log(x);
+        public V Run<T, V>(V x) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> => Logarithm.Of<T, V>(x);
     }
 }

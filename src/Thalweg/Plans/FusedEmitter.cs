@@ -7,7 +7,7 @@ using Thalweg.Kernels;
 
 namespace Thalweg.Plans;
 
-/// <summary>A loop in machine code over contiguous operands: inputs, then outputs.</summary>
+/// <summary>A loop in machine code over contiguous operands, inputs, then outputs; of a whole number of vectors.</summary>
 unsafe delegate void EmittedLoop(nint* operands, int count);
 
 /// <summary>
@@ -16,6 +16,8 @@ unsafe delegate void EmittedLoop(nint* operands, int count);
 /// </summary>
 static class FusedEmitter
 {
+    const int UnreachedPerStep = 600;
+
     static readonly ConcurrentDictionary<(FusedProgram Program, int Bits), EmittedLoop> Loops = [];
 
     /// <summary>The loop of a program, for the vector width in use.</summary>
@@ -86,10 +88,10 @@ static class FusedEmitter
             il.Emit(OpCodes.Conv_I);
             il.Emit(OpCodes.Stloc, position);
 
-            var (check, body, end) = (il.DefineLabel(), il.DefineLabel(), il.DefineLabel());
+            var (check, body) = (il.DefineLabel(), il.DefineLabel());
             il.Emit(OpCodes.Br, check);
             il.MarkLabel(body);
-            Body(il, pointers, singles, position, rest: null);
+            Body(il, pointers, singles, position);
             il.Emit(OpCodes.Ldloc, position);
             il.Emit(OpCodes.Ldc_I4, V.Count);
             il.Emit(OpCodes.Conv_I);
@@ -100,41 +102,32 @@ static class FusedEmitter
             il.Emit(OpCodes.Ldloc, whole);
             il.Emit(OpCodes.Blt, body);
 
-            // The elements that don't fill a vector go through one all the same.
-            var rest = il.DeclareLocal(typeof(int));
-            il.Emit(OpCodes.Ldarg_1);
-            il.Emit(OpCodes.Ldc_I4, V.Count - 1);
-            il.Emit(OpCodes.And);
-            il.Emit(OpCodes.Stloc, rest);
-            il.Emit(OpCodes.Ldloc, rest);
-            il.Emit(OpCodes.Brfalse, end);
-            Body(il, pointers, singles, position, rest);
-            il.MarkLabel(end);
+            il.Emit(OpCodes.Ret);
+            // The compiler inlines kernels as long as that stays in proportion to the method they go into. The method is short
+            // and is to be long: what is never reached makes it count as such, and costs nothing.
+            for (var i = 0; i < UnreachedPerStep * program.Steps.Length; i++)
+            {
+                il.Emit(OpCodes.Nop);
+            }
             il.Emit(OpCodes.Ret);
             return method.CreateDelegate<EmittedLoop>();
         }
 
-        /// <summary>Loads, steps and stores of one vector; of a part of one where <paramref name="rest"/> says how much.</summary>
-        void Body(ILGenerator il, LocalBuilder[] pointers, LocalBuilder?[] singles, LocalBuilder position, LocalBuilder? rest)
+        /// <summary>Loads, steps and stores of one vector.</summary>
+        void Body(ILGenerator il, LocalBuilder[] pointers, LocalBuilder?[] singles, LocalBuilder position)
         {
             var inputs = program.Inputs.Length;
             var values = new LocalBuilder[inputs + program.Steps.Length];
             for (var i = 0; i < inputs; i++)
             {
                 values[i] = singles[i] ?? il.DeclareLocal(typeof(V));
-                if (singles[i] is not null)
+                if (singles[i] is null)
                 {
-                    continue;
+                    il.Emit(OpCodes.Ldloc, pointers[i]);
+                    il.Emit(OpCodes.Ldloc, position);
+                    il.Emit(OpCodes.Call, program.Inputs[i].IsTruth ? Of(LaneSteps<T, V>.LoadTruths) : Of(LaneSteps<T, V>.Load));
+                    il.Emit(OpCodes.Stloc, values[i]);
                 }
-                Place(il, pointers[i], position, rest);
-                il.Emit(OpCodes.Call, (program.Inputs[i].IsTruth, rest) switch
-                {
-                    (true, null) => Of(LaneSteps<T, V>.LoadTruths),
-                    (true, _) => Of(LaneSteps<T, V>.LoadTruthsPart),
-                    (false, null) => Of(LaneSteps<T, V>.Load),
-                    _ => Of(LaneSteps<T, V>.LoadPart),
-                });
-                il.Emit(OpCodes.Stloc, values[i]);
             }
             for (var s = 0; s < program.Steps.Length; s++)
             {
@@ -149,24 +142,9 @@ static class FusedEmitter
             for (var o = 0; o < program.Outputs.Length; o++)
             {
                 il.Emit(OpCodes.Ldloc, values[program.Outputs[o]]);
-                Place(il, pointers[inputs + o], position, rest);
-                il.Emit(OpCodes.Call, (program.IsTruth(program.Outputs[o]), rest) switch
-                {
-                    (true, null) => Of(LaneSteps<T, V>.StoreTruths),
-                    (true, _) => Of(LaneSteps<T, V>.StoreTruthsPart),
-                    (false, null) => Of(LaneSteps<T, V>.Store),
-                    _ => Of(LaneSteps<T, V>.StorePart),
-                });
-            }
-        }
-
-        static void Place(ILGenerator il, LocalBuilder pointer, LocalBuilder position, LocalBuilder? rest)
-        {
-            il.Emit(OpCodes.Ldloc, pointer);
-            il.Emit(OpCodes.Ldloc, position);
-            if (rest is not null)
-            {
-                il.Emit(OpCodes.Ldloc, rest);
+                il.Emit(OpCodes.Ldloc, pointers[inputs + o]);
+                il.Emit(OpCodes.Ldloc, position);
+                il.Emit(OpCodes.Call, program.IsTruth(program.Outputs[o]) ? Of(LaneSteps<T, V>.StoreTruths) : Of(LaneSteps<T, V>.Store));
             }
         }
 
@@ -174,10 +152,6 @@ static class FusedEmitter
 
         static MethodInfo Of(Func<nint, nint, V> step) => step.Method;
 
-        static MethodInfo Of(Func<nint, nint, int, V> step) => step.Method;
-
         static MethodInfo Of(Action<V, nint, nint> step) => step.Method;
-
-        static MethodInfo Of(Action<V, nint, nint, int> step) => step.Method;
     }
 }

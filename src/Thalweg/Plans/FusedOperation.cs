@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Thalweg.Kernels;
 
 namespace Thalweg.Plans;
 
@@ -13,6 +14,7 @@ sealed unsafe record FusedOperation : Operation
 
     readonly FusedGeometry geometry;
     int timesRun;
+    int lanes;
     EmittedLoop? emitted;
 
     /// <summary>A loop over the shape of its outputs; inputs of smaller shapes are stretched.</summary>
@@ -32,6 +34,7 @@ sealed unsafe record FusedOperation : Operation
     {
         if (emitted is null && RuntimeFeature.IsDynamicCodeSupported && ++timesRun > RunsBeforeEmitting)
         {
+            lanes = VectorWidth.Bits / 8 / Program.Work.Size;
             emitted = FusedEmitter.Loop(Program);
         }
         var bases = stackalloc nint[inputs.Length + outputs.Length];
@@ -67,7 +70,15 @@ sealed unsafe record FusedOperation : Operation
         }
         if (emitted is { } loop)
         {
-            loop(operands, count);
+            var whole = count - count % lanes;
+            if (whole > 0)
+            {
+                loop(operands, whole);
+            }
+            if (whole < count)
+            {
+                FusedRest.Run(loop, Program, operands, whole, count - whole, lanes);
+            }
         }
         else
         {
