@@ -35,4 +35,14 @@ public abstract class Callback
     public virtual void OnBatchEnd(Training training, int batch, IReadOnlyDictionary<string, double> logs)
     {
     }
+
+    /// <summary>Before the model is tested, at the end of an epoch.</summary>
+    public virtual void OnTestBegin(Training training)
+    {
+    }
+
+    /// <summary>After the model was tested.</summary>
+    public virtual void OnTestEnd(Training training, IReadOnlyDictionary<string, double> logs)
+    {
+    }
 }

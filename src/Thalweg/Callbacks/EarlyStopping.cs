@@ -52,9 +52,7 @@ public sealed class EarlyStopping(string monitor = "val_loss", int patience = 0)
     /// <summary>The epoch with the best number.</summary>
     public int BestEpoch { get; private set; }
 
-    bool Upwards => Mode == MonitorMode.Max || Mode == MonitorMode.Auto && (
-        Monitor.Contains("acc", StringComparison.Ordinal) || Monitor.EndsWith("auc", StringComparison.Ordinal) || Monitor.EndsWith("f1_score", StringComparison.Ordinal)
-        || Monitor.EndsWith("precision", StringComparison.Ordinal) || Monitor.EndsWith("recall", StringComparison.Ordinal) || Monitor.EndsWith("r2_score", StringComparison.Ordinal));
+    Monitored Watched => field ??= new Monitored(Monitor, Mode);
 
     /// <inheritdoc/>
     protected internal override bool HearsBatches => false;
@@ -62,13 +60,8 @@ public sealed class EarlyStopping(string monitor = "val_loss", int patience = 0)
     /// <inheritdoc/>
     public override void OnTrainBegin(Training training)
     {
-        if (!training.MetricNames.Contains(Monitor))
-        {
-            throw new ArgumentException(
-                $"EarlyStopping watches '{Monitor}', but this training logs only {string.Join(", ", training.MetricNames)}. "
-                + (Monitor.StartsWith("val_", StringComparison.Ordinal) ? "Give Fit validation data or a validationSplit, or watch one of these." : "Watch one of these."));
-        }
-        (best, waited, bestWeights, StoppedEpoch, BestEpoch) = (Upwards ? double.NegativeInfinity : double.PositiveInfinity, 0, null, null, 0);
+        Watched.Require(training, nameof(EarlyStopping));
+        (best, waited, bestWeights, StoppedEpoch, BestEpoch) = (Watched.Worst, 0, null, null, 0);
     }
 
     /// <inheritdoc/>
@@ -118,5 +111,5 @@ public sealed class EarlyStopping(string monitor = "val_loss", int patience = 0)
         bestWeights = null;
     }
 
-    bool IsBetter(double current, double reference) => Upwards ? current - MinDelta > reference : current + MinDelta < reference;
+    bool IsBetter(double current, double reference) => Watched.IsBetter(current, reference, MinDelta);
 }

@@ -26,6 +26,12 @@ public sealed class Training
     /// <summary>The names of the numbers that are logged, validation's with <c>val_</c> in front.</summary>
     public IReadOnlyList<string> MetricNames { get; internal init; } = [];
 
+    /// <summary>The number of the first epoch. A callback may set it later when training begins, to go on where an earlier one stopped.</summary>
+    public int InitialEpoch { get; set; }
+
+    /// <summary>The random numbers that the training draws from: its order, then those of layers.</summary>
+    internal IReadOnlyList<RandomStream> Streams { get; init; } = [];
+
     /// <summary>Whether a callback has asked to stop.</summary>
     public bool IsStopping { get; private set; }
 

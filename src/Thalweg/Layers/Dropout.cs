@@ -13,6 +13,10 @@ public sealed class Dropout(double rate, long? seed = null) : Layer
     /// <summary>The part that is dropped.</summary>
     public double Rate { get; } = Require.InUnitInterval(rate);
 
+    RandomStream Stream => stream ??= seed is { } own ? new RandomStream(own) : RandomSeed.NextStream();
+
+    internal override IEnumerable<RandomStream> RandomStreams => Rate == 0 ? [] : [Stream];
+
     /// <inheritdoc/>
     public override Shape OutputShape(Shape input) => input;
 
@@ -23,8 +27,7 @@ public sealed class Dropout(double rate, long? seed = null) : Layer
         {
             return x;
         }
-        stream ??= seed is { } own ? new RandomStream(own) : RandomSeed.NextStream();
-        var kept = Tensor.RandomUniform(x.Shape, type: x.DType, stream: stream) >= Rate;
+        var kept = Tensor.RandomUniform(x.Shape, type: x.DType, stream: Stream) >= Rate;
         return Tensor.Where(kept, x * (1 / (1 - Rate)), 0);
     }
 }

@@ -76,6 +76,9 @@ public abstract class Layer
     /// <summary>The input in the type that the layer computes in.</summary>
     private protected virtual Tensor Admit(Tensor x) => x.Cast(DType);
 
+    /// <summary>What it draws random numbers from while training.</summary>
+    internal virtual IEnumerable<RandomStream> RandomStreams => [];
+
     /// <summary>Makes the weights.</summary>
     protected virtual void Build(Shape input)
     {

@@ -5,6 +5,6 @@ static class UnitVectors
 {
     const double Epsilon = 1e-7;
 
-    /// <summary>x / ‖x‖ along an axis, divided by at least 10⁻⁷, as Keras.</summary>
-    public static Tensor Of(Tensor x, int axis) => x / x.Square().Sum(axis, keepDims: true).Max(Epsilon * Epsilon).Sqrt();
+    /// <summary>x · min(1 / ‖x‖, 10⁷) along an axis. The derivative at 0 isn't defined: NaN, as in Keras.</summary>
+    public static Tensor Of(Tensor x, int axis) => x * x.Square().Sum(axis, keepDims: true).Rsqrt().Min(1 / Epsilon);
 }

@@ -34,6 +34,8 @@ public abstract class Model : Layer
     /// <inheritdoc/>
     public override IReadOnlyList<Variable> TrainableWeights => Trainable ? [.. Layers.SelectMany(layer => layer.TrainableWeights)] : [];
 
+    internal override IEnumerable<RandomStream> RandomStreams => Layers.SelectMany(layer => layer.RandomStreams);
+
     /// <inheritdoc/>
     public override IEnumerable<Tensor> Penalties() => Layers.SelectMany(layer => layer.Penalties());
 
@@ -112,11 +114,14 @@ public abstract class Model : Layer
 
         BuildFor(x.Shape.With(0, Shape.Unknown));
         ready.Prepare();
-        var batches = new Batches(x.Shape[0], batchSize, shuffle ? RandomSeed.NextStream() : null);
+        var order = shuffle ? RandomSeed.NextStream() : null;
+        var batches = new Batches(x.Shape[0], batchSize, order);
         History = new History();
         var training = new Training(Weights, ready.Optimizer)
         {
             Epochs = epochs,
+            InitialEpoch = initialEpoch,
+            Streams = [.. order is null ? Array.Empty<RandomStream>() : [order], .. RandomStreams],
             StepsPerEpoch = batches.Count,
             MetricNames = [.. ready.Names, .. validation is null ? [] : ready.Names.Select(name => "val_" + name)],
         };

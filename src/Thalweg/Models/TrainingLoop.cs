@@ -15,7 +15,8 @@ sealed class TrainingLoop(CompiledModel compiled, Training training, IReadOnlyLi
         Tell(callback => callback.OnTrainBegin(training));
         try
         {
-            for (var epoch = firstEpoch; epoch < training.Epochs && !training.IsStopping; epoch++)
+            var start = Math.Max(firstEpoch, training.InitialEpoch);
+            for (var epoch = start; epoch < training.Epochs && !training.IsStopping; epoch++)
             {
                 Tell(callback => callback.OnEpochBegin(training, epoch));
                 compiled.Reset();
@@ -23,7 +24,10 @@ sealed class TrainingLoop(CompiledModel compiled, Training training, IReadOnlyLi
                 var logs = compiled.Logs();
                 if (validation is { } held)
                 {
-                    foreach (var (name, value) in compiled.Evaluate(held.Samples, held.Batches, cancellation))
+                    Tell(callback => callback.OnTestBegin(training));
+                    var tested = compiled.Evaluate(held.Samples, held.Batches, cancellation);
+                    Tell(callback => callback.OnTestEnd(training, tested));
+                    foreach (var (name, value) in tested)
                     {
                         logs["val_" + name] = value;
                     }
