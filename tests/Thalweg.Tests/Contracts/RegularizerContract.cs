@@ -25,14 +25,7 @@ public abstract class RegularizerContract
             Assert.Equal(Shape.Scalar, value.Shape);
             Near.Equal(node["value"].Number, value.Item(), 1e-6);
             // Where a penalty doesn't depend on the weights, Keras records no gradient.
-            var expected = node["grad"].IsNull ? new double[gradient.Size] : node["grad"].Array.Data;
-            if (expected.Any(double.IsNaN))
-            {
-                // Keras divides by the length of a row that is all zero: its gradient there is not a number, ours must be one.
-                Assert.Equal(1, gradient.IsFinite().All().Item());
-                continue;
-            }
-            Near.Equal(expected, gradient, 1e-6);
+            Near.Equal(node["grad"].IsNull ? new double[gradient.Size] : node["grad"].Array.Data, gradient, 1e-6);
         }
     }
 
