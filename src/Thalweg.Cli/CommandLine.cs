@@ -60,12 +60,13 @@ public static class CommandLine
     {
         // A plain command, not a RootCommand, which would be called after the program's file.
         var help = new HelpOption { Recursive = true };
-        var root = new Command("thalweg", Overview) { help, new VersionOption(), TrainCommand.Build(console), CompareCommand.Build(console) };
+        var root = new Command("thalweg", Overview) { help, new VersionOption(), TrainCommand.Build(console), CompareCommand.Build(console), ListCommand.Build(console) };
         help.Action = new HelpWithExamples((HelpAction)help.Action!, new Dictionary<string, string>
         {
             [root.Name] = MainExample,
             ["train"] = TrainCommand.Examples,
             ["compare"] = CompareCommand.Examples,
+            ["list"] = ListCommand.Examples,
         });
         return root;
     }

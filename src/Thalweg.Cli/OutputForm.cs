@@ -14,15 +14,17 @@ sealed record OutputForm(int Units, string Activation, Func<Tensor, Tensor> Targ
 {
     /// <summary>The form for a loss.</summary>
     /// <param name="classes">How many classes there are; 0 where numbers are learned.</param>
-    /// <param name="loss">The loss, with default settings: from probabilities.</param>
+    /// <param name="loss">The loss; from scores, the outputs stay linear.</param>
     public static OutputForm For(int classes, Loss loss) => loss switch
     {
         CategoricalCrossentropy or SparseCategoricalCrossentropy or BinaryCrossentropy when classes == 0 =>
             throw new UserErrorException("--loss: a crossentropy compares classes, and the target holds numbers; take mse or mae, or --task classification."),
         _ when classes == 0 => new(1, "linear", y => y, null),
+        BinaryCrossentropy { FromLogits: true } when classes == 2 => new(1, "linear", y => y[.., 1..2], Above(0)),
         BinaryCrossentropy when classes == 2 => new(1, "sigmoid", y => y[.., 1..2], Above(0.5f)),
-        BinaryCrossentropy => new(classes, "sigmoid", y => y, Greatest),
-        SparseCategoricalCrossentropy => new(classes, "softmax", y => y.ArgMax(axis: -1), Greatest),
+        BinaryCrossentropy binary => new(classes, binary.FromLogits ? "linear" : "sigmoid", y => y, Greatest),
+        SparseCategoricalCrossentropy sparse => new(classes, sparse.FromLogits ? "linear" : "softmax", y => y.ArgMax(axis: -1), Greatest),
+        CategoricalCrossentropy { FromLogits: true } => new(classes, "linear", y => y, Greatest),
         _ => new(classes, "softmax", y => y, Greatest),
     };
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Thalweg.Catalogs;
 
 namespace Thalweg.Cli;
 
@@ -16,14 +17,14 @@ static class SettingCatalog
             (settings, text) => settings with { Layers = Layers(text) }),
         new("activation", "NAME", "Activation of the hidden layers, by Keras's name: relu, tanh, gelu, … Default: relu.",
             (settings, text) => settings with { Activation = text }),
-        new("optimizer", "NAME", "adam or sgd. Default: adam.",
+        new("optimizer", "NAME", "By name, with settings in brackets where they aren't the default ones: adamw, \"sgd(learning_rate=0.1, momentum=0.9)\"; 'thalweg list optimizers' names them. Default: adam.",
             (settings, text) => settings with { Optimizer = text }),
         new("learning-rate", "R", "Step size. Default: the optimizer's own (adam 0.001, sgd 0.01).",
             (settings, text) => settings with { LearningRate = Real("learning-rate", text, value => value > 0, "a number above 0") }),
         new("loss", "NAME",
-            "categorical_crossentropy, sparse_categorical_crossentropy, binary_crossentropy, mse or mae. Default: categorical_crossentropy for classes, mse for numbers.",
+            "By name, as categorical_crossentropy or huber(delta=2); 'thalweg list losses' names them. Default: categorical_crossentropy for classes, mse for numbers.",
             (settings, text) => settings with { Loss = text }),
-        new("metrics", "NAME,…", "What is measured beside the loss: accuracy, mse, mae; none for nothing. Default: accuracy for classes, mae for numbers.",
+        new("metrics", "NAME,…", "What is measured beside the loss, as accuracy or auc(curve=PR); none for nothing; 'thalweg list metrics' names them. Default: accuracy for classes, mae for numbers.",
             (settings, text) => settings with { Metrics = Names(text) }),
         new("epochs", "N", "Passes through the training rows. Default: 100.",
             (settings, text) => settings with { Epochs = Whole("epochs", text, 1) }),
@@ -50,7 +51,7 @@ static class SettingCatalog
     }
 
     static string[] Names(string text) =>
-        text.Trim() is "" or "none" ? [] : text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        text.Trim() is "" or "none" ? [] : [.. SettingText.Split(text).Select(name => name.Trim()).Where(name => name.Length > 0)];
 
     static int Whole(string name, string text, int least) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value) && value >= least

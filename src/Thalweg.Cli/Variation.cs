@@ -1,3 +1,5 @@
+using Thalweg.Catalogs;
+
 namespace Thalweg.Cli;
 
 /// <summary>One <c>--vary KEY=V1,V2</c>: a setting and the values that it takes in turn.</summary>
@@ -16,7 +18,7 @@ sealed record Variation(Setting Setting, IReadOnlyList<string> Values)
         var setting = settings.FirstOrDefault(known => known.Name.Equals(key, StringComparison.OrdinalIgnoreCase))
             ?? throw new UserErrorException($"--vary {text}: {Guess.Unknown("setting", key, settings.Select(known => known.Name))}");
 
-        string[] values = text[(equals + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        string[] values = [.. SettingText.Split(text[(equals + 1)..]).Select(value => value.Trim()).Where(value => value.Length > 0)];
         if (values.Length == 0)
             throw new UserErrorException($"--vary {text}: there is no value after '{key}='.");
         if (values.Distinct().Count() < values.Length)

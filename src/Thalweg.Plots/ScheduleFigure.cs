@@ -1,4 +1,3 @@
-using ScottPlot;
 using Thalweg.Schedules;
 
 namespace Thalweg.Plots;

@@ -107,7 +107,8 @@ public sealed class TrainCommandTests : IDisposable
 
     [Theory]
     [InlineData("'targt'", "--target", "targt")]
-    [InlineData("Did you mean 'adam'", "--target", "target", "--optimizer", "adan")]
+    [InlineData("has no setting 'momentom'. Did you mean 'momentum'", "--target", "target", "--optimizer", "sgd(momentom=0.9)")]
+    [InlineData("Did you mean 'adam'", "--target", "target", "--optimizer", "adamm")]
     [InlineData("Did you mean 'relu'", "--target", "target", "--activation", "rela")]
     [InlineData("no loss 'crossentropy'", "--target", "target", "--loss", "crossentropy")]
     [InlineData("doesn't exist", "--target", "target", "--plot", "no-such-folder/curves.svg")]

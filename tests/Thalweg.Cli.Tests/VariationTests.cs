@@ -41,4 +41,8 @@ public class VariationTests
     [Fact]
     public void A_key_is_varied_once() =>
         Assert.Contains("twice", Assert.Throws<UserErrorException>(() => Variation.Combine(new TrainSettings(), [Parse("epochs=5"), Parse("epochs=6")])).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Commas_inside_brackets_belong_to_a_value() =>
+        Assert.Equal(["adam", "sgd(learning_rate=0.1, momentum=0.9)"], Variation.Parse("optimizer=adam,sgd(learning_rate=0.1, momentum=0.9)", SettingCatalog.New()).Values);
 }

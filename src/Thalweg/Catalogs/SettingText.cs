@@ -1,7 +1,7 @@
 namespace Thalweg.Catalogs;
 
 /// <summary>The punctuation of settings: commas and equals signs count outside brackets and quotes alone.</summary>
-static class SettingText
+public static class SettingText
 {
     /// <summary>The parts between commas; none of an empty text.</summary>
     public static IEnumerable<string> Split(string text)
