@@ -66,7 +66,7 @@ sealed class FunctionsBenchmark : IBenchmark
 
     readonly struct Log : IUnaryKernel
     {
-        public V Run<T, V>(V x) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> => V.Log(x);
+        public V Run<T, V>(V x) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> => Logarithm.Of<T, V>(x);
     }
 
     readonly struct Tanh : IUnaryKernel

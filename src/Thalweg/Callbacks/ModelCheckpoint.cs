@@ -9,8 +9,10 @@ namespace Thalweg.Callbacks;
 /// <example><code>new ModelCheckpoint("best-{epoch:00}-{val_loss:0.000}.weights") { SaveBestOnly = true }</code></example>
 /// <param name="path">The file; <c>{epoch}</c> (the first is 1) and logged numbers stand for themselves, with a .NET format after a colon.</param>
 /// <param name="monitor">The number that is watched.</param>
-public sealed partial class ModelCheckpoint(string path, string monitor = "val_loss") : Callback
+public sealed class ModelCheckpoint(string path, string monitor = "val_loss") : Callback
 {
+    static readonly Regex Placeholder = new(@"\{(\w+)(?::([^}]*))?\}", RegexOptions.CultureInvariant);
+
     double best;
 
     /// <summary>The number that is watched.</summary>
@@ -58,14 +60,11 @@ public sealed partial class ModelCheckpoint(string path, string monitor = "val_l
             }
             best = current;
         }
-        LastPath = Placeholder().Replace(path, match => match.Groups[1].Value == "epoch"
+        LastPath = Placeholder.Replace(path, match => match.Groups[1].Value == "epoch"
             ? (epoch + 1).ToString(match.Groups[2].Value, CultureInfo.InvariantCulture)
             : logs.TryGetValue(match.Groups[1].Value, out var value)
                 ? value.ToString(match.Groups[2].Value, CultureInfo.InvariantCulture)
                 : throw new ArgumentException($"ModelCheckpoint's path has {match.Value}, but this training logs only {string.Join(", ", logs.Keys)}."));
         Checkpoint.Write(LastPath, training, nextEpoch: null);
     }
-
-    [GeneratedRegex(@"\{(\w+)(?::([^}]*))?\}")]
-    private static partial Regex Placeholder();
 }

@@ -29,7 +29,7 @@ public sealed class ReduceLearningRateOnPlateau(string monitor = "val_loss", dou
     /// <summary>For how many epochs after a reduction none is waited for.</summary>
     public int Cooldown { get; init => field = Require.NotNegative(value); }
 
-    /// <summary>The least learning rate.</summary>
+    /// <summary>Below this the rate isn't reduced.</summary>
     public double LeastLearningRate { get; init => field = Require.NotNegative(value); }
 
     Monitored Watched => field ??= new Monitored(Monitor, Mode);

@@ -13,7 +13,8 @@ namespace Thalweg.Kernels;
 static class ErrorFunction
 {
     /// <summary>erf of each lane; NaN of NaN.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    /// <remarks>A call of its own: inlined, it would leave no room in a fused loop for anything else.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static V Of<T, V>(V x) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V>
     {
         var one = V.Of(1);

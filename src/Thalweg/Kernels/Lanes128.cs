@@ -15,7 +15,12 @@ readonly struct Lanes128<T>(Vector128<T> v) : ILanes<T, Lanes128<T>> where T : u
 
     public static void Store(Lanes128<T> value, ref T destination) => value.v.StoreUnsafe(ref destination);
 
-    public static Lanes128<T> Of(double value) => new(Vector128.Create(T.CreateTruncating(value)));
+    // Constants are many: by as few calls as can be, since the compiler inlines only so many into one loop.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Of(double value) =>
+        typeof(T) == typeof(float) ? From(Vector128.Create((float)value))
+        : typeof(T) == typeof(double) ? From(Vector128.Create(value))
+        : new(Vector128.Create(T.CreateTruncating(value)));
 
     public static Lanes128<T> Of(T value) => new(Vector128.Create(value));
 

@@ -15,7 +15,12 @@ readonly struct Lanes256<T>(Vector256<T> v) : ILanes<T, Lanes256<T>> where T : u
 
     public static void Store(Lanes256<T> value, ref T destination) => value.v.StoreUnsafe(ref destination);
 
-    public static Lanes256<T> Of(double value) => new(Vector256.Create(T.CreateTruncating(value)));
+    // Constants are many: by as few calls as can be, since the compiler inlines only so many into one loop.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Of(double value) =>
+        typeof(T) == typeof(float) ? From(Vector256.Create((float)value))
+        : typeof(T) == typeof(double) ? From(Vector256.Create(value))
+        : new(Vector256.Create(T.CreateTruncating(value)));
 
     public static Lanes256<T> Of(T value) => new(Vector256.Create(value));
 

@@ -15,7 +15,12 @@ readonly struct Lanes512<T>(Vector512<T> v) : ILanes<T, Lanes512<T>> where T : u
 
     public static void Store(Lanes512<T> value, ref T destination) => value.v.StoreUnsafe(ref destination);
 
-    public static Lanes512<T> Of(double value) => new(Vector512.Create(T.CreateTruncating(value)));
+    // Constants are many: by as few calls as can be, since the compiler inlines only so many into one loop.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Of(double value) =>
+        typeof(T) == typeof(float) ? From(Vector512.Create((float)value))
+        : typeof(T) == typeof(double) ? From(Vector512.Create(value))
+        : new(Vector512.Create(T.CreateTruncating(value)));
 
     public static Lanes512<T> Of(T value) => new(Vector512.Create(value));
 

@@ -6,10 +6,10 @@ namespace Thalweg.Regularizers;
 /// <summary>Which vectors of a matrix are to be orthogonal.</summary>
 public enum OrthogonalMode
 {
-    /// <summary>Its rows.</summary>
+    /// <summary>Those along the last axis, one for each input.</summary>
     Rows,
 
-    /// <summary>Its columns.</summary>
+    /// <summary>Those along the first axis, one for each unit.</summary>
     Columns,
 }
 
