@@ -34,8 +34,29 @@ public class NamesGuideTests
             _ => (Constraint.Names, (IReadOnlyList<CatalogLine>)Constraint.Known),
         };
         string text = Repository.Read($"docs/guides/{page}.md");
-        Assert.Empty(names.Where(name => name != "acc" && !text.Contains($"`{name}`", StringComparison.Ordinal)));
+        Assert.DoesNotContain(names, name => name != "acc" && !text.Contains($"`{name}`", StringComparison.Ordinal));
         // The beginning of what the code says, up to the first mark that Markdown writes otherwise.
-        Assert.Empty(lines.Where(line => !text.Contains(line.Summary.Split('|', '<', '`')[0][..Math.Min(20, line.Summary.Split('|', '<', '`')[0].Length)], StringComparison.Ordinal)));
+        Assert.DoesNotContain(lines, line => !text.Contains(Beginning(line.Summary), StringComparison.Ordinal));
+    }
+
+    static string Beginning(string summary) => summary.Split('|', '<', '`')[0] is var plain && plain.Length > 20 ? plain[..20] : summary.Split('|', '<', '`')[0];
+
+    [Fact]
+    public void The_code_of_the_guides_runs()
+    {
+        Assert.Equal(0.01, new AdamW(0.001) { WeightDecay = 0.01, ExcludeFromWeightDecay = ["bias"] }.WeightDecay);
+        Assert.Equal(1, Optimizer.FromName("sgd(learning_rate=0.1, momentum=0.9, clipnorm=1)").ClipNorm);
+        Assert.Equal(0.1, new Sgd(new LinearWarmup(new CosineDecay(0.1, 1000), WarmupSteps: 100)).LearningRate.At(100), 1e-12);
+        Assert.Equal(0.0005, new Adam(Schedule.From(step => 0.001 / (1 + step))).LearningRate.At(1), 1e-12);
+        Optimizer adam = "adam(exponential_decay(0.01, 1000, 0.5))";
+        Assert.Equal(0.005, adam.LearningRate.At(1000), 1e-12);
+        var w = new Variable(Tensor.Of(1.0, 2), "w");
+        new SignDescent(0.5).Apply([w], [Tensor.Of(3.0, -4)]);
+        Assert.Equal([0.5, 2.5], w.Value.ToArray<double>());
+    }
+
+    sealed class SignDescent(Schedule? learningRate = null) : Optimizer(learningRate ?? 0.001)
+    {
+        protected override Tensor Update(Tensor w, Tensor g, in Step step, Slots slots) => w - step.LearningRate * g.Sign();
     }
 }

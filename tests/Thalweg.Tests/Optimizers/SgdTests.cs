@@ -1,5 +1,5 @@
-using Thalweg.Optimizers.Transformations;
 using Thalweg.Optimizers;
+using Thalweg.Optimizers.Transformations;
 using Thalweg.Tests.Contracts;
 
 namespace Thalweg.Tests.Optimizers;
