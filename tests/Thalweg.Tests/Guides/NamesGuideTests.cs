@@ -34,12 +34,16 @@ public class NamesGuideTests
             _ => (Constraint.Names, (IReadOnlyList<CatalogLine>)Constraint.Known),
         };
         string text = Repository.Read($"docs/guides/{page}.md");
-        Assert.DoesNotContain(names, name => name != "acc" && !text.Contains($"`{name}`", StringComparison.Ordinal));
+        Assert.All(names, name => Assert.True(name == "acc" || text.Contains($"`{name}`", StringComparison.Ordinal), name));
         // The beginning of what the code says, up to the first mark that Markdown writes otherwise.
-        Assert.DoesNotContain(lines, line => !text.Contains(Beginning(line.Summary), StringComparison.Ordinal));
+        Assert.All(lines, line => Assert.Contains(Beginning(line.Summary), text, StringComparison.Ordinal));
     }
 
-    static string Beginning(string summary) => summary.Split('|', '<', '`')[0] is var plain && plain.Length > 20 ? plain[..20] : summary.Split('|', '<', '`')[0];
+    static string Beginning(string summary)
+    {
+        string plain = summary.Split('|', '<', '`')[0];
+        return plain[..Math.Min(20, plain.Length)];
+    }
 
     [Fact]
     public void The_code_of_the_guides_runs()
