@@ -44,4 +44,23 @@ public class NamesGuideTests
         string plain = summary.Split('|', '<', '`')[0];
         return plain[..Math.Min(20, plain.Length)];
     }
+
+    [Fact]
+    public void The_code_of_the_guides_runs()
+    {
+        Assert.Equal(0.01, new AdamW(0.001) { WeightDecay = 0.01, ExcludeFromWeightDecay = ["bias"] }.WeightDecay);
+        Assert.Equal(1, Optimizer.FromName("sgd(learning_rate=0.1, momentum=0.9, clipnorm=1)").ClipNorm);
+        Assert.Equal(0.1, new Sgd(new LinearWarmup(new CosineDecay(0.1, 1000), WarmupSteps: 100)).LearningRate.At(100), 1e-12);
+        Assert.Equal(0.0005, new Adam(Schedule.From(step => 0.001 / (1 + step))).LearningRate.At(1), 1e-12);
+        Optimizer adam = "adam(exponential_decay(0.01, 1000, 0.5))";
+        Assert.Equal(0.005, adam.LearningRate.At(1000), 1e-12);
+        var w = new Variable(Tensor.Of(1.0, 2), "w");
+        new SignDescent(0.5).Apply([w], [Tensor.Of(3.0, -4)]);
+        Assert.Equal([0.5, 2.5], w.Value.ToArray<double>());
+    }
+
+    sealed class SignDescent(Schedule? learningRate = null) : Optimizer(learningRate ?? 0.001)
+    {
+        protected override Tensor Update(Tensor w, Tensor g, in Step step, Slots slots) => w - step.LearningRate * g.Sign();
+    }
 }

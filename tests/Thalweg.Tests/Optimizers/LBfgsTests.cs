@@ -20,7 +20,7 @@ public class LBfgsTests
         foreach (var step in recorded["traces"][name].Items)
         {
             optimizer.Minimize(() => Rosenbrock(x), [x]);
-            Near.Equal(step["x"].Array.Data, x.Value, 1e-6, $"{name} after {step["evaluations"].Integer} evaluations");
+            Near.Equal(step["x"].Array.Data, x.Value, 1e-9, $"{name} after {step["evaluations"].Integer} evaluations");
             Assert.Equal(step["evaluations"].Integer, optimizer.Evaluations);
         }
     }
