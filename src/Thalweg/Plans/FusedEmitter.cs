@@ -20,24 +20,24 @@ static class FusedEmitter
 
     static readonly ConcurrentDictionary<(FusedProgram Program, int Bits), EmittedLoop> Loops = [];
 
-    /// <summary>The loop of a program, for the vector width in use.</summary>
+    /// <summary>The loop of a program, for vectors of a width.</summary>
     [RequiresDynamicCode("Fused loops are emitted at run time; without that, FusedTiles computes the same.")]
-    public static EmittedLoop Loop(FusedProgram program)
+    public static EmittedLoop Loop(FusedProgram program, int bits)
     {
-        var key = (program, VectorWidth.Bits);
-        return Loops.TryGetValue(key, out var known) ? known : Loops.GetOrAdd(key, Emit(program));
+        var key = (program, bits);
+        return Loops.TryGetValue(key, out var known) ? known : Loops.GetOrAdd(key, Emit(program, bits));
     }
 
     [RequiresDynamicCode("Emits a method.")]
-    static EmittedLoop Emit(FusedProgram program) => program.Work switch
+    static EmittedLoop Emit(FusedProgram program, int bits) => program.Work switch
     {
-        DType.Float32 => Emit<float>(program),
-        DType.Float64 => Emit<double>(program),
-        _ => Emit<int>(program),
+        DType.Float32 => Emit<float>(program, bits),
+        DType.Float64 => Emit<double>(program, bits),
+        _ => Emit<int>(program, bits),
     };
 
     [RequiresDynamicCode("Emits a method.")]
-    static EmittedLoop Emit<T>(FusedProgram program) where T : unmanaged, INumber<T> => VectorWidth.Bits switch
+    static EmittedLoop Emit<T>(FusedProgram program, int bits) where T : unmanaged, INumber<T> => bits switch
     {
         512 => new Writer<T, Lanes512<T>>(program).Write(),
         256 => new Writer<T, Lanes256<T>>(program).Write(),

@@ -34,8 +34,9 @@ sealed unsafe record FusedOperation : Operation
     {
         if (emitted is null && RuntimeFeature.IsDynamicCodeSupported && ++timesRun > RunsBeforeEmitting)
         {
-            lanes = VectorWidth.Bits / 8 / Program.Work.Size;
-            emitted = FusedEmitter.Loop(Program);
+            // Asked for once: loop and lanes must be of one width.
+            var bits = VectorWidth.Bits;
+            (lanes, emitted) = (bits / 8 / Program.Work.Size, FusedEmitter.Loop(Program, bits));
         }
         var bases = stackalloc nint[inputs.Length + outputs.Length];
         for (var i = 0; i < inputs.Length; i++)
