@@ -76,7 +76,7 @@ sealed class FunctionsBenchmark : IBenchmark
 
     readonly struct Erf : IUnaryKernel
     {
-        public V Run<T, V>(V x) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> => SpecialFunctions.Erf<T, V>(x);
+        public V Run<T, V>(V x) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> => ErrorFunction.Of<T, V>(x);
     }
 
     readonly struct Expm1 : IUnaryKernel

@@ -1,3 +1,5 @@
+using Thalweg.Catalogs;
+
 namespace Thalweg.Data;
 
 /// <summary>The names that a mistyped one may have meant, for error messages.</summary>
@@ -16,7 +18,7 @@ static class NearNames
         var tolerance = Math.Max(2, given.Length / 3);
         string[] near =
         [
-            .. known.Select(name => (Name: name, Distance: Distance(given, name)))
+            .. known.Select(name => (Name: name, Distance: NearestName.Edits(given, name)))
                 .Where(candidate => candidate.Distance <= tolerance || Contains(candidate.Name, given))
                 .OrderBy(candidate => candidate.Distance)
                 .Take(Shown)
@@ -35,28 +37,4 @@ static class NearNames
 
     static bool Contains(string name, string given) =>
         given.Length >= 3 && name.Contains(given, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Levenshtein's distance, blind to case.</summary>
-    static int Distance(string a, string b)
-    {
-        var row = new int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++)
-        {
-            row[j] = j;
-        }
-
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var substituted = diagonal + (char.ToUpperInvariant(a[i - 1]) == char.ToUpperInvariant(b[j - 1]) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substituted, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[b.Length];
-    }
 }

@@ -20,9 +20,11 @@ public static class NearestName
         return best;
     }
 
-    /// <summary>The least number of letters to insert, delete or replace (Levenshtein), letter case aside.</summary>
-    static int Edits(string a, string b)
+    /// <summary>The least number of letters to insert, delete or replace that makes one name of the other (Levenshtein's distance), letter case aside.</summary>
+    public static int Edits(string a, string b)
     {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
         var row = new int[b.Length + 1];
         for (var j = 0; j <= b.Length; j++)
         {

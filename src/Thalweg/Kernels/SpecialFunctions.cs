@@ -44,10 +44,6 @@ static class SpecialFunctions
         return V.Select(V.Less(size, V.Of(0.625)), near, V.CopySign(far, x));
     }
 
-    /// <summary>erf x; see <see cref="ErrorFunction"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Erf<T, V>(V x) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> => ErrorFunction.Of<T, V>(x);
-
     /// <summary>Above this eˣ is infinite.</summary>
     static double LogOfMaximum<T>() => typeof(T) == typeof(float) ? 88.7 : 709.7;
 }

@@ -18,6 +18,6 @@ public static class ErfOp
 
     readonly record struct Kernel : IUnaryKernel
     {
-        public V Run<T, V>(V x) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> => SpecialFunctions.Erf<T, V>(x);
+        public V Run<T, V>(V x) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> => ErrorFunction.Of<T, V>(x);
     }
 }
