@@ -164,8 +164,8 @@ public sealed class Curvature
                 lanczos.Step();
             }
             while (lanczos.Steps < Math.Min(steps, Size) && !lanczos.IsInvariant);
-            var (values, vectors, _) = lanczos.Ritz();
-            points.AddRange(values.Select((value, i) => (value, vectors[0, i] * vectors[0, i] / probes)));
+            var (values, parts) = lanczos.Quadrature();
+            points.AddRange(values.Zip(parts, (value, part) => (value, part / probes)));
         }
         var sorted = points.OrderBy(point => point.Value).ToArray();
         return new SpectralDensity([.. sorted.Select(point => point.Value)], [.. sorted.Select(point => point.Weight)]);

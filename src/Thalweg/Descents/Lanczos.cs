@@ -51,22 +51,18 @@ sealed class Lanczos
         next = isNothing ? null : Vectors.Scale(1 / length, w);
     }
 
-    /// <summary>The eigenvalues of the tridiagonal matrix, rising; their vectors in the basis; and how far each may be off: |A v − θ v|.</summary>
-    public (double[] Values, double[,] Vectors, double[] Residuals) Ritz()
+    /// <summary>The eigenvalues of the tridiagonal matrix, rising, and how far each may be off: |A v − θ v|.</summary>
+    public (double[] Values, double[] Residuals) Ritz()
     {
-        var (values, vectors) = TridiagonalEigen.Of(diagonal, beside);
-        return (values, vectors, [.. values.Select((_, i) => Math.Abs(beside[^1] * vectors[Steps - 1, i]))]);
+        var (values, last) = TridiagonalEigen.Of(diagonal, beside, Steps - 1);
+        return (values, Array.ConvertAll(last, component => Math.Abs(beside[^1] * component)));
     }
 
-    /// <summary>A vector given in the basis.</summary>
-    public double[] Vector(double[,] vectors, int i)
+    /// <summary>The eigenvalues of the tridiagonal matrix, rising, with the part that the first vector has in each: its square along their vectors.</summary>
+    public (double[] Values, double[] Parts) Quadrature()
     {
-        var vector = new double[Size];
-        for (var k = 0; k < Steps; k++)
-        {
-            Vectors.AddTo(vector, vectors[k, i], basis[k]);
-        }
-        return vector;
+        var (values, first) = TridiagonalEigen.Of(diagonal, beside, 0);
+        return (values, Array.ConvertAll(first, component => component * component));
     }
 
     /// <summary>The eigenvalues at both ends, with their vectors.</summary>
@@ -89,17 +85,31 @@ sealed class Lanczos
             {
                 continue;
             }
-            var (values, vectors, residuals) = lanczos.Ritz();
+            var (values, residuals) = lanczos.Ritz();
             int[] wanted = [.. Enumerable.Range(0, values.Length).Where(i => i < least || i >= values.Length - greatest)];
             var floor = 1e-3 * values.Max(Math.Abs);
             var converged = enough && wanted.All(i => residuals[i] <= tolerance * Math.Max(Math.Abs(values[i]), floor));
             if (converged || lanczos.Steps >= Math.Min(size, most))
             {
                 return (
-                    [.. wanted.Select(i => values[i])], [.. wanted.Select(i => lanczos.Vector(vectors, i))], [.. wanted.Select(i => residuals[i])],
+                    [.. wanted.Select(i => values[i])], lanczos.RitzVectors(wanted), [.. wanted.Select(i => residuals[i])],
                     converged, lanczos.Steps);
             }
         }
+    }
+
+    double[][] RitzVectors(int[] wanted)
+    {
+        var (_, vectors) = TridiagonalEigen.Of(diagonal, beside);
+        return Array.ConvertAll(wanted, i =>
+        {
+            var vector = new double[Size];
+            for (var k = 0; k < Steps; k++)
+            {
+                Vectors.AddTo(vector, vectors[k, i], basis[k]);
+            }
+            return vector;
+        });
     }
 
     double[] Outside()

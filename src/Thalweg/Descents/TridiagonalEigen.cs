@@ -9,15 +9,25 @@ static class TridiagonalEigen
     /// <summary>The eigenvalues, rising, and their eigenvectors: element [k, i] is component k of vector i.</summary>
     /// <param name="diagonal">The n numbers on the diagonal.</param>
     /// <param name="beside">The n − 1 numbers beside it; what follows isn't read.</param>
-    public static (double[] Values, double[,] Vectors) Of(IReadOnlyList<double> diagonal, IReadOnlyList<double> beside)
+    public static (double[] Values, double[,] Vectors) Of(IReadOnlyList<double> diagonal, IReadOnlyList<double> beside) =>
+        Of(diagonal, beside, 0, diagonal.Count);
+
+    /// <summary>The eigenvalues, rising, and one component of each eigenvector: for n² steps in place of n³.</summary>
+    public static (double[] Values, double[] Components) Of(IReadOnlyList<double> diagonal, IReadOnlyList<double> beside, int component)
+    {
+        var (values, row) = Of(diagonal, beside, component, 1);
+        return (values, [.. values.Select((_, i) => row[0, i])]);
+    }
+
+    static (double[] Values, double[,] Rows) Of(IReadOnlyList<double> diagonal, IReadOnlyList<double> beside, int firstRow, int rows)
     {
         var n = diagonal.Count;
         double[] d = [.. diagonal];
         double[] e = [.. beside.Take(n - 1), 0];
-        var z = new double[n, n];
-        for (var i = 0; i < n; i++)
+        var z = new double[rows, n];
+        for (var k = 0; k < rows; k++)
         {
-            z[i, i] = 1;
+            z[k, firstRow + k] = 1;
         }
         for (var first = 0; first < n; first++)
         {
@@ -36,10 +46,10 @@ static class TridiagonalEigen
             }
         }
         var order = Enumerable.Range(0, n).OrderBy(i => d[i]).ToArray();
-        var vectors = new double[n, n];
+        var vectors = new double[rows, n];
         for (var i = 0; i < n; i++)
         {
-            for (var k = 0; k < n; k++)
+            for (var k = 0; k < rows; k++)
             {
                 vectors[k, i] = z[k, order[i]];
             }
@@ -71,7 +81,7 @@ static class TridiagonalEigen
             shift = sine * r;
             d[i + 1] = g + shift;
             g = cosine * r - b;
-            for (var k = 0; k < d.Length; k++)
+            for (var k = 0; k < z.GetLength(0); k++)
             {
                 (z[k, i], z[k, i + 1]) = (cosine * z[k, i] - sine * z[k, i + 1], sine * z[k, i] + cosine * z[k, i + 1]);
             }

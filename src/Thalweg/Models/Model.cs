@@ -119,6 +119,7 @@ public abstract class Model : Layer
         History = new History();
         var training = new Training(Weights, ready.Optimizer)
         {
+            TrainableWeights = TrainableWeights,
             Epochs = epochs,
             InitialEpoch = initialEpoch,
             Streams = [.. order is null ? Array.Empty<RandomStream>() : [order], .. RandomStreams],

@@ -23,6 +23,9 @@ public class TridiagonalEigenTests
             Near.Equal(SymmetricEigen.Values(matrix), values, 1e-13);
             var v = Tensor.From(vectors);
             Near.Equal((v * Tensor.From(values)).ToArray<double>(), matrix.MatMul(v), 1e-13);
+            var (again, components) = TridiagonalEigen.Of(diagonal, beside, n - 1);
+            Assert.Equal(values, again);
+            Near.Equal(vectors.Cast<double>().TakeLast(n).ToArray(), components, 0);
             Near.Equal(Tensor.Eye(n).ToArray<double>(), v.Transpose().MatMul(v), 1e-13);
         }
     }
