@@ -28,10 +28,10 @@ sealed class Landscapes : IPeerWork
         int[] labels = [.. Enumerable.Range(0, Samples).Select(i => i % 3)];
         var weights = Enumerable.Range(0, Widths.Length - 1).SelectMany(i => (float[][])[Numbers(Widths[i] * Widths[i + 1]), Numbers(Widths[i + 1])]).ToArray();
         float[][] a = [.. weights.Select(w => Numbers(w.Length))], b = [.. weights.Select(w => Numbers(w.Length))];
-        yield return new Duel($"plane of {Points} × {Points} losses of 4-256-256-256-3 on {Samples} samples", 1 / 3.0, OurPlane(x, labels, weights, a, b), TheirPlane(x, labels, weights, a, b));
         yield return new Duel($"product with the Hessian of 4-256-256-256-3 on {Samples} samples", 1, OurProduct(x, labels, weights, a), TheirProduct(x, labels, weights, a));
         var (points, signs) = (Numbers(40), Enumerable.Range(0, 20).Select(i => i % 2 * 2.0 - 1).ToArray());
-        yield return new Duel($"{Steps:N0} steps of gradient descent on a logistic regression of two weights, every loss written down", 1, OurDescent(points, signs), TheirDescent(points, signs));
+        yield return new Duel($"{Steps:N0} steps of gradient descent on a logistic regression of two weights, each with its loss", 1, OurDescent(points, signs), TheirDescent(points, signs));
+        yield return new Duel($"plane of {Points} × {Points} losses of 4-256-256-256-3 on {Samples} samples", 0.333, OurPlane(x, labels, weights, a, b), TheirPlane(x, labels, weights, a, b));
     }
 
     static (Sequential Model, Tensor X, Tensor Y) Model(float[] x, int[] labels, float[][] weights)
@@ -101,7 +101,7 @@ sealed class Landscapes : IPeerWork
         return () =>
         {
             using var scope = torch.NewDisposeScope();
-            var slope = torch.autograd.grad([Loss(inputs, targets, w)], w, create_graph: true);
+            var slope = torch.autograd.grad([Loss(inputs, targets, w)], w, retain_graph: true, create_graph: true);
             var along = slope.Select((part, i) => part.mul(v[i]).sum()).Aggregate((sum, part) => sum.add(part));
             torch.autograd.grad([along], w);
         };
