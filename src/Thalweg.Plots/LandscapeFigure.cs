@@ -100,7 +100,7 @@ public static class LandscapeFigure
     }
 
     static string Axis(string name, double? part) =>
-        part is { } explained ? string.Create(CultureInfo.InvariantCulture, $"{name}: {100 * explained:0.#} % of the path's variance") : name;
+        part is { } explained ? string.Create(CultureInfo.InvariantCulture, $"{name}: {100 * explained:0.#} % of the variance") : name;
 
     /// <summary>The loss at a place, between its neighbours.</summary>
     static double At(double[] x, IReadOnlyList<double> y, double place)

@@ -42,7 +42,7 @@ public static class SpectrumFigure
         double[] x = [.. Enumerable.Range(0, Intervals + 1).Select(i => least - 4 * sigma + (width + 8 * sigma) * i / Intervals)];
         double[] heights = [.. x.Select(value => density.At(value, sigma))];
         double top = heights.Max();
-        double[] y = [.. heights.Select(height => height < Floor * top ? Math.Log10(Floor * top) : Math.Log10(height))];
+        double[] y = [.. heights.Select(height => height < Floor * top ? double.NaN : Math.Log10(height))];
         Panel.Line(panel, x, y, Curve);
         double bottom = Math.Log10(Floor * top);
         foreach (double value in eigenvalues)

@@ -25,7 +25,7 @@ public class LandscapeFigureTests
         var figure = LandscapeFigure.Plane(new double[,] { { 1, 2, 3 }, { 4, 5, 6 }, { 7, 8, double.PositiveInfinity } }, window, plane);
         Assert.Equal(2, figure.Panels.Count);
         string svg = figure.ToSvg();
-        Assert.Contains("% of the path", svg, StringComparison.Ordinal);
+        Assert.Contains("% of the variance", svg, StringComparison.Ordinal);
         var limits = figure.Panels[0].Axes.GetLimits();
         Assert.Equal((window.Left, window.Top), (limits.Left, limits.Top));
     }
