@@ -12,6 +12,9 @@ public static class SpectrumFigure
 {
     const int Intervals = 600;
 
+    /// <summary>The curve goes so many standard deviations of a bell beyond the last eigenvalues.</summary>
+    const double Tails = 6;
+
     /// <summary>Densities below this part of the greatest aren't drawn.</summary>
     const double Floor = 1e-6;
 
@@ -39,7 +42,7 @@ public static class SpectrumFigure
         var panel = Panel.New("eigenvalues of the Hessian", "curvature λ", logarithmic: true);
         panel.YLabel("density", size: 14);
         panel.Axes.Left.Label.Bold = false;
-        double[] x = [.. Enumerable.Range(0, Intervals + 1).Select(i => least - 4 * sigma + (width + 8 * sigma) * i / Intervals)];
+        double[] x = [.. Enumerable.Range(0, Intervals + 1).Select(i => least - Tails * sigma + (width + 2 * Tails * sigma) * i / Intervals)];
         double[] heights = [.. x.Select(value => density.At(value, sigma))];
         double top = heights.Max();
         double[] y = [.. heights.Select(height => height < Floor * top ? double.NaN : Math.Log10(height))];
@@ -56,20 +59,21 @@ public static class SpectrumFigure
         var legend = new List<LegendEntry> { new("density of all eigenvalues", Curve) };
         if (eigenvalues.Count > 0)
             legend.Add(new("eigenvalues, one by one", Single));
-        double right = greatest + 0.04 * width;
+        double right = greatest + Tails * sigma;
         if (limit is not null && double.IsFinite(limit.Limit))
         {
             double borne = limit.Sharpness * limit.Limit / limit.LearningRate;
             string what = string.Create(CultureInfo.InvariantCulture, $"most that the learning rate {limit.LearningRate:g4} bears: {borne:g4}");
-            legend.Add(new(what, Bound));
-            if (borne <= greatest + Farthest * width)
+            bool isNear = borne <= greatest + Farthest * width;
+            legend.Add(new(isNear ? what : what + ", far to the right", Bound));
+            if (isNear)
             {
                 var line = panel.Add.VerticalLine(borne, width: 2, color: Bound.Color);
                 line.LinePattern = Bound.Pattern;
-                right = Math.Max(right, borne + 0.04 * width);
+                right = Math.Max(right, borne + Tails * sigma);
             }
         }
-        panel.Axes.SetLimits(least - 0.04 * width, right, bottom, Math.Log10(top) + 0.3);
+        panel.Axes.SetLimits(least - Tails * sigma, right, bottom, Math.Log10(top) + 0.3);
         return new Figure([panel], legend);
     }
 }
