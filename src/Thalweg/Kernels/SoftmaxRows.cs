@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace Thalweg.Kernels;
 
-/// <summary>Softmax of a row and its logarithm while the row is in the nearest cache: the bits of the single operations one after another.</summary>
+/// <summary>Softmax of a row and its logarithm while the row is in the nearest cache.</summary>
 static unsafe class SoftmaxRows
 {
-    /// <summary>yᵢ = exp(xᵢ − max) / Σ exp(x − max).</summary>
+    /// <summary>yᵢ = exp(xᵢ − max) · (1 / Σ exp(x − max)): two roundings after the sum.</summary>
     public readonly struct Softmax : IRowKernel
     {
         public static void Run<T, V>(T* x, T* y, int length) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V>
@@ -14,8 +14,9 @@ static unsafe class SoftmaxRows
             var from = new ReadOnlySpan<T>(x, length);
             var to = new Span<T>(y, length);
             Elementwise.Map(new ExpOfDifference<T>(Reduce.Row<T, Greatest>(from)), from, to);
-            var sum = Reduce.Row<T, Sum>(to);
-            Elementwise.Zip(default(Quotient), to, new ReadOnlySpan<T>(in sum), to);
+            // Times 1 / Σ: a division for each element takes as long as the exponential.
+            var share = T.One / Reduce.Row<T, Sum>(to);
+            Elementwise.Zip(default(Product), to, new ReadOnlySpan<T>(in share), to);
         }
     }
 
@@ -34,11 +35,12 @@ static unsafe class SoftmaxRows
         }
     }
 
+    /// <summary>May lose a NaN: it comes back with its own exponential, and makes the whole row NaN by way of the sum.</summary>
     readonly struct Greatest : IReduceKernel
     {
         public static T Identity<T>() where T : unmanaged, INumber<T> => T.CreateTruncating(double.NegativeInfinity);
 
-        public static V Combine<T, V>(V a, V b) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> => V.Max(a, b);
+        public static V Combine<T, V>(V a, V b) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> => V.Larger(a, b);
 
         public static T Combine<T>(T a, T b) where T : unmanaged, INumber<T> => T.Max(a, b);
     }
@@ -68,8 +70,8 @@ static unsafe class SoftmaxRows
         public V Run<T, V>(V x) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> => Kernels.Logarithm.Of<T, V>(x);
     }
 
-    readonly struct Quotient : IBinaryKernel
+    readonly struct Product : IBinaryKernel
     {
-        public V Run<T, V>(V a, V b) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> => a / b;
+        public V Run<T, V>(V a, V b) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> => a * b;
     }
 }
