@@ -72,7 +72,7 @@ static unsafe class Reduce
             }
             return;
         }
-        var together = Math.Max(1, WorthSharing / 8 / Math.Max(1, length));
+        var together = Math.Max(1, WorthSharing / 2 / Math.Max(1, length));
         fixed (T* px = x, py = y)
         {
             ThreadTeam.Run((y.Length + together - 1) / together, new RowWork<T, K>(px, x.Length, length, together, py));
@@ -194,8 +194,20 @@ static unsafe class Reduce
 
     /// <summary>A run that doesn't fill the lanes: those that stay empty hold the identity, which changes nothing.</summary>
     [SkipLocalsInit]
-    static T Short<T, K>(T* x, int length) where T : unmanaged, INumber<T> where K : struct, IReduceKernel
+    public static T Short<T, K>(T* x, int length) where T : unmanaged, INumber<T> where K : struct, IReduceKernel
     {
+        if (length is > 0 and <= 4)
+        {
+            // The same in registers.
+            var first = K.Combine(K.Identity<T>(), x[0]);
+            first = length > 2 ? K.Combine(first, K.Combine(K.Identity<T>(), x[2])) : first;
+            if (length == 1)
+            {
+                return first;
+            }
+            var second = K.Combine(K.Identity<T>(), x[1]);
+            return K.Combine(first, length > 3 ? K.Combine(second, K.Combine(K.Identity<T>(), x[3])) : second);
+        }
         var lanes = stackalloc T[Lanes];
         lanes[0] = K.Identity<T>();
         for (var i = 0; i < length; i++)
@@ -248,6 +260,11 @@ static unsafe class Reduce
 
     static void Columns<T, K>(T* x, nint line, int rows, Span<T> y) where T : unmanaged, INumber<T> where K : struct, IReduceKernel
     {
+        if (rows <= PieceOfRows && y.Length < Lanes)
+        {
+            Few<T, K>(x, line, rows, y);
+            return;
+        }
         if (rows <= PieceOfRows)
         {
             y.Fill(K.Identity<T>());
@@ -262,6 +279,33 @@ static unsafe class Reduce
         Span<T> other = stackalloc T[y.Length];
         Columns<T, K>(x + half * line, line, rows - half, other);
         Elementwise.Zip(default(Combine<K>), y, other, y);
+    }
+
+    /// <summary>Columns too few for vectors, four side by side in registers.</summary>
+    static void Few<T, K>(T* x, nint line, int rows, Span<T> y) where T : unmanaged, INumber<T> where K : struct, IReduceKernel
+    {
+        var identity = K.Identity<T>();
+        var j = 0;
+        for (; j + 4 <= y.Length; j += 4)
+        {
+            var (a, b, c, d) = (identity, identity, identity, identity);
+            var from = x + j;
+            for (var i = 0; i < rows; i++, from += line)
+            {
+                (a, b) = (K.Combine(a, from[0]), K.Combine(b, from[1]));
+                (c, d) = (K.Combine(c, from[2]), K.Combine(d, from[3]));
+            }
+            (y[j], y[j + 1], y[j + 2], y[j + 3]) = (a, b, c, d);
+        }
+        for (; j < y.Length; j++)
+        {
+            var sum = identity;
+            for (var i = 0; i < rows; i++)
+            {
+                sum = K.Combine(sum, x[i * line + j]);
+            }
+            y[j] = sum;
+        }
     }
 
     /// <summary>The part of a long run that goes left in the tree: the greatest power of two of pieces below the whole.</summary>
