@@ -55,8 +55,8 @@ static class Referee
 
         public void Sample()
         {
-            // The other side's threads may still be looking out for work: let them go to sleep.
-            Thread.Sleep(3);
+            // The other side's threads may still be looking out for work: let them go to sleep (GNU OpenMP spins for about 5 ms).
+            Thread.Sleep(20);
             action();
             var start = Stopwatch.GetTimestamp();
             for (var i = 0; i < repeats; i++)

@@ -30,6 +30,10 @@ static unsafe class MatrixProduct
     // With fewer rows B is read as it lies.
     const int RowsWorthPacking = 160;
 
+    // Results of at most so many columns, of products at least so deep, are computed as their transposes.
+    const int MostNarrow = 4;
+    const int LeastNarrowDepth = 32;
+
     // Fewer multiply-adds than this take less time than it takes to call for help: about 4 µs.
     const int WorthSharing = 1 << 19;
 
@@ -91,6 +95,11 @@ static unsafe class MatrixProduct
             Epilogue.Run<T, V, K>(activation, bias, c, shape.LineC, m, n);
             return;
         }
+        if (n <= MostNarrow && m >= V.Count && k >= LeastNarrowDepth && !accumulate)
+        {
+            Narrow<T, V, K>(shape, a, b, c, bias, activation);
+            return;
+        }
         Blocks(new MatrixTask<T, V, K>
         {
             A = a,
@@ -108,6 +117,26 @@ static unsafe class MatrixProduct
             Accumulate = accumulate,
             Activation = activation,
         });
+    }
+
+    /// <summary>
+    /// A result of a few columns, which would leave most of each vector empty: its transpose, op(B)ᵀ · op(A)ᵀ, has long rows.
+    /// Each element remains the same chain.
+    /// </summary>
+    static void Narrow<T, V, K>(MatrixShape shape, T* a, T* b, T* c, T* bias, K activation)
+        where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> where K : struct, IUnaryKernel
+    {
+        var (m, n, k) = (shape.Rows, shape.Columns, shape.Depth);
+        var product = Scratch.For<T>(Scratch.Use.Result, (nint)m * n);
+        Run<T, V, Identity>(new MatrixShape(n, m, k, !shape.TransposeB, !shape.TransposeA) { LineA = shape.LineB, LineB = shape.LineA }, b, a, product, null, false, default);
+        for (var i = 0; i < m; i++)
+        {
+            for (var j = 0; j < n; j++)
+            {
+                c[i * shape.LineC + j] = product[j * m + i];
+            }
+        }
+        Epilogue.Run<T, V, K>(activation, bias, c, shape.LineC, m, n);
     }
 
     static void Blocks<T, V, K>(MatrixTask<T, V, K> task)
