@@ -68,6 +68,9 @@ static unsafe class MatrixProduct
         }
     }
 
+    /// <summary>Whether a product is large enough for threads to share it.</summary>
+    public static bool IsShared(long m, int n, int k) => m * n * k >= WorthSharing;
+
     static void Run<T, V, K>(MatrixShape shape, T* a, T* b, T* c, T* bias, bool accumulate, K activation)
         where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> where K : struct, IUnaryKernel
     {
@@ -150,7 +153,7 @@ static unsafe class MatrixProduct
     {
         var panel = MatrixTile.Vectors * V.Count;
         var (m, n, k) = (task.Rows, task.Columns, task.Depth);
-        var share = (long)m * n * k >= WorthSharing;
+        var share = IsShared(m, n, k);
         var pack = m >= RowsWorthPacking || task.BColumn != 1;
         task.BlockDepth = BlockDepth;
         // A single panel across is shared by its rows.
