@@ -5,7 +5,7 @@ namespace Thalweg.Peers;
 /// <summary>Times both sides in turns, so that what the machine does besides falls on both alike.</summary>
 static class Referee
 {
-    const double WarmUpSeconds = 0.5;
+    const double WarmUpSeconds = 1;
     const double SampleSeconds = 0.01;
     const double Seconds = 2;
     const int LeastRounds = 7;
