@@ -3,6 +3,10 @@ using Thalweg.Catalogs;
 namespace Thalweg.Losses;
 
 /// <summary>Mean over an axis of −y ln p − (1 − y) ln(1 − p), for expected values y between 0 and 1.</summary>
+/// <example><code>
+/// var (y, predicted) = (Tensor.Of(1f, 0f, 1f, 1f), Tensor.Of(0.9f, 0.2f, 0.6f, 0.3f));
+/// new BinaryCrossentropy().Compute(y, predicted).Item()     // 0.510826
+/// </code></example>
 /// <param name="FromLogits">Whether predictions are scores before the sigmoid or softmax; probabilities otherwise, kept 10⁻⁷ away from 0 and 1.</param>
 /// <param name="LabelSmoothing">How far expected values are drawn towards ½: y (1 − s) + s / 2.</param>
 /// <param name="Axis">The axis of the mean.</param>

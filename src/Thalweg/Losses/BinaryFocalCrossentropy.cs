@@ -4,6 +4,10 @@ namespace Thalweg.Losses;
 
 /// <summary>Binary cross-entropy times (1 − pₜ)^γ, with pₜ the probability of what was expected: what is already right counts less.</summary>
 /// <remarks>Lin et al., 2018, arXiv 1708.02002.</remarks>
+/// <example><code>
+/// var (y, predicted) = (Tensor.Of(1f, 0f, 1f, 1f), Tensor.Of(0.9f, 0.2f, 0.6f, 0.3f));
+/// new BinaryFocalCrossentropy().Compute(y, predicted).Item()     // 0.170415
+/// </code></example>
 /// <param name="ApplyClassBalancing">Whether yes counts α and no 1 − α.</param>
 /// <param name="Alpha">How much yes counts, α.</param>
 /// <param name="Gamma">How fast what is right stops counting, γ.</param>

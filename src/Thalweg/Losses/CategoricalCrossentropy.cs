@@ -3,6 +3,10 @@ using Thalweg.Catalogs;
 namespace Thalweg.Losses;
 
 /// <summary>−Σ y ln p over the classes, for expected probabilities y (one-hot as a rule).</summary>
+/// <example><code>
+/// var (y, predicted) = (Tensor.From(new float[,] { { 0, 1, 0 }, { 0, 0, 1 } }), Tensor.From(new float[,] { { 0.1f, 0.7f, 0.2f }, { 0.3f, 0.5f, 0.2f } }));
+/// new CategoricalCrossentropy().Compute(y, predicted).Item()     // 0.983056
+/// </code></example>
 /// <param name="FromLogits">Whether predictions are scores before the sigmoid or softmax; probabilities otherwise, kept 10⁻⁷ away from 0 and 1.</param>
 /// <param name="LabelSmoothing">How far expected values are drawn towards the even distribution.</param>
 /// <param name="Axis">The axis of the classes.</param>

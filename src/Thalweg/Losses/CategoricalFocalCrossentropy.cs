@@ -4,6 +4,10 @@ namespace Thalweg.Losses;
 
 /// <summary>−Σ α (1 − p)^γ y ln p over the classes: what is already right counts less.</summary>
 /// <remarks>Lin et al., 2018, arXiv 1708.02002.</remarks>
+/// <example><code>
+/// var (y, predicted) = (Tensor.From(new float[,] { { 0, 1, 0 }, { 0, 0, 1 } }), Tensor.From(new float[,] { { 0.1f, 0.7f, 0.2f }, { 0.3f, 0.5f, 0.2f } }));
+/// new CategoricalFocalCrossentropy().Compute(y, predicted).Item()     // 0.132768
+/// </code></example>
 /// <param name="Alpha">The factor α.</param>
 /// <param name="Gamma">How fast what is right stops counting, γ.</param>
 /// <param name="FromLogits">Whether predictions are scores before the softmax.</param>

@@ -7,6 +7,10 @@ namespace Thalweg.Losses;
 /// Zhang and Sabuncu, 2018, arXiv 1805.07836. Labels are (batch). Where they are a column, (batch, 1), Keras 3.15 pairs every label with
 /// every prediction, and so does this class; <paramref name="PerLabel"/> takes each with its own, as a column is meant.
 /// </remarks>
+/// <example><code>
+/// var (y, predicted) = (Tensor.Of(1, 2), Tensor.From(new float[,] { { 0.1f, 0.7f, 0.2f }, { 0.3f, 0.5f, 0.2f } }));
+/// new CategoricalGeneralizedCrossEntropy().Compute(y, predicted).Item()     // 0.716126
+/// </code></example>
 /// <param name="Q">Between 0 and 1: the greater, the less wrong labels matter.</param>
 /// <param name="PerLabel">Whether a column of labels is taken as one for each prediction.</param>
 [Named("categorical_generalized_cross_entropy")]

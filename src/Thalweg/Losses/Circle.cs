@@ -7,6 +7,10 @@ namespace Thalweg.Losses;
 /// With d = max(1 − xᵢ·xⱼ, 0): softplus(logsumexp over pairs of one class of −γ max(m + d, 0)(m − d) + logsumexp over the others of
 /// γ max(1 + m − d, 0)(1 − m − d)). Embeddings have length 1. Sun et al., 2020, arXiv 2002.10857; as Keras.
 /// </remarks>
+/// <example><code>
+/// var (y, predicted) = (Tensor.Of(0, 0, 1), Tensor.From(new float[,] { { 1, 0 }, { 0.8f, 0.6f }, { 0, 1 } }));
+/// new Circle().Compute(y, predicted).Item()     // 3.20083
+/// </code></example>
 /// <param name="Gamma">The scale, γ.</param>
 /// <param name="Margin">How far classes are to be apart, m.</param>
 /// <param name="RemoveDiagonal">Whether an embedding isn't compared with itself.</param>

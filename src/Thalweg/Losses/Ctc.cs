@@ -7,6 +7,10 @@ namespace Thalweg.Losses;
 /// Scores are (batch, time, classes) before the softmax, labels (batch, length) class numbers from 1, shorter ones filled up with 0;
 /// class 0 is the blank. The forward recursion over labels with blanks between, in logarithms. Graves et al., 2006, ICML; all times count, as in Keras.
 /// </remarks>
+/// <example><code>
+/// var (y, predicted) = (Tensor.From(new int[,] { { 1, 2 } }), Tensor.Zeros([1, 4, 3]));
+/// new Ctc().Compute(y, predicted).Item()     // 1.6864
+/// </code></example>
 [Named("ctc")]
 public sealed record Ctc : Loss
 {

@@ -3,6 +3,10 @@ using Thalweg.Catalogs;
 namespace Thalweg.Losses;
 
 /// <summary>−ln p of the expected class, given by its number.</summary>
+/// <example><code>
+/// var (y, predicted) = (Tensor.Of(1, 2), Tensor.From(new float[,] { { 0.1f, 0.7f, 0.2f }, { 0.3f, 0.5f, 0.2f } }));
+/// new SparseCategoricalCrossentropy().Compute(y, predicted).Item()     // 0.983056
+/// </code></example>
 /// <param name="FromLogits">Whether predictions are scores before the sigmoid or softmax; probabilities otherwise, kept 10⁻⁷ away from 0 and 1.</param>
 /// <param name="IgnoreClass">A class number that doesn't count; none where it isn't given.</param>
 /// <param name="Axis">The axis of the classes.</param>

@@ -4,6 +4,10 @@ namespace Thalweg.Losses;
 
 /// <summary>1 − TP / (TP + α FN + β FP + 10⁻⁷) of areas: Dice with a price of its own for each kind of error.</summary>
 /// <remarks>Salehi et al., 2017, arXiv 1706.05721, where α is the price of false positives; as Keras computes it, of false negatives.</remarks>
+/// <example><code>
+/// var (y, predicted) = (Tensor.Of(1f, 0f, 1f, 1f), Tensor.Of(0.9f, 0.2f, 0.6f, 0.3f));
+/// new Tversky().Compute(y, predicted).Item()     // 0.28
+/// </code></example>
 /// <param name="Alpha">The price of what is missing, α.</param>
 /// <param name="Beta">The price of what is wrongly there, β.</param>
 /// <param name="Axis">The axes of the sums; all of them, the batch too, where none are given.</param>

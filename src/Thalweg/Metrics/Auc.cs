@@ -26,6 +26,11 @@ public enum AucSummation
 }
 
 /// <summary>The area under the ROC or the precision–recall curve, from counts at some thresholds.</summary>
+/// <example><code>
+/// var metric = new Auc();
+/// metric.Update(Tensor.Of(1f, 0f, 1f, 1f), Tensor.Of(0.9f, 0.2f, 0.6f, 0.3f));
+/// metric.Result().Item()     // 1
+/// </code></example>
 [Named("auc")]
 public sealed class Auc : Metric
 {

@@ -5,7 +5,11 @@ namespace Thalweg.Metrics;
 
 /// <summary>How often each class was taken for each: rows are what was expected, columns what was predicted.</summary>
 /// <remarks>In a history it stands as its accuracy, the part of the sum that lies on the diagonal.</remarks>
-/// <example><code>new ConfusionMatrix(["setosa", "versicolor", "virginica"])</code></example>
+/// <example><code>
+/// var metric = new ConfusionMatrix(["setosa", "versicolor", "virginica"]);
+/// metric.Update(Tensor.Of(0, 1, 2, 1), Tensor.Of(0, 2, 2, 1));
+/// metric.Result()[1, 2].Item()     // 0
+/// </code></example>
 [Named("confusion_matrix")]
 public sealed class ConfusionMatrix : Metric
 {

@@ -19,6 +19,11 @@ public enum ScoreAverage
 }
 
 /// <summary>(1 + β²) P R / (β² P + R): the harmonic mean of precision P and recall R, with recall counting β times.</summary>
+/// <example><code>
+/// var metric = new FBetaScore(ScoreAverage.Macro, beta: 2);
+/// metric.Update(Tensor.From(new float[,] { { 0, 1, 0 }, { 0, 0, 1 } }), Tensor.From(new float[,] { { 0.1f, 0.7f, 0.2f }, { 0.3f, 0.5f, 0.2f } }));
+/// metric.Result().Item()     // 0.277778
+/// </code></example>
 [Named("fbeta_score", "f_beta_score")]
 public class FBetaScore : Metric
 {

@@ -3,6 +3,11 @@ using Thalweg.Catalogs;
 namespace Thalweg.Metrics;
 
 /// <summary>How often yes was wrong, by weight.</summary>
+/// <example><code>
+/// var metric = new FalsePositives();
+/// metric.Update(Tensor.Of(1f, 0f, 1f, 1f), Tensor.Of(0.9f, 0.2f, 0.6f, 0.3f));
+/// metric.Result().Item()     // 0
+/// </code></example>
 [Named("false_positives")]
 public sealed class FalsePositives : DecisionMetric
 {

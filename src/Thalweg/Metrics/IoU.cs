@@ -4,6 +4,11 @@ namespace Thalweg.Metrics;
 
 /// <summary>Intersection over union of expected and predicted places, TP / (TP + FP + FN), as the mean of some classes.</summary>
 /// <remarks>As in Keras 3.15, counts are whole numbers: fractional sample weights lose their fraction.</remarks>
+/// <example><code>
+/// var metric = new IoU(3, targetClassIds: [1]);
+/// metric.Update(Tensor.Of(0, 1, 2, 1), Tensor.Of(0, 2, 2, 1));
+/// metric.Result().Item()     // 0.5
+/// </code></example>
 [Named("io_u", "iou")]
 public class IoU : Metric
 {

@@ -6,7 +6,7 @@ namespace Thalweg.Metrics;
 /// <example><code>
 /// var mean = new Mean();
 /// mean.Update(Tensor.Of(1f, 3f));
-/// mean.Result();     // 2
+/// mean.Result().Item()     // 2
 /// </code></example>
 [Named("mean")]
 public sealed class Mean : MeanMetric

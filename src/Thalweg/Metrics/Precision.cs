@@ -3,6 +3,11 @@ using Thalweg.Catalogs;
 namespace Thalweg.Metrics;
 
 /// <summary>Which part of the yes answers is right: TP / (TP + FP).</summary>
+/// <example><code>
+/// var metric = new Precision();
+/// metric.Update(Tensor.Of(1f, 0f, 1f, 1f), Tensor.Of(0.9f, 0.2f, 0.6f, 0.3f));
+/// metric.Result().Item()     // 1
+/// </code></example>
 [Named("precision")]
 public sealed class Precision : DecisionMetric
 {

@@ -16,6 +16,11 @@ public enum R2Aggregation
 }
 
 /// <summary>Which part of the variance is explained: 1 − Σ (y − p)² / Σ (y − ȳ)². 1 is perfect; 0 is no better than the mean.</summary>
+/// <example><code>
+/// var metric = new R2Score();
+/// metric.Update(Tensor.From(new float[,] { { 1f }, { 2f }, { 4f } }), Tensor.From(new float[,] { { 1.5f }, { 2f }, { 3f } }));
+/// metric.Result().Item()     // 0.732143
+/// </code></example>
 /// <param name="classAggregation">How the scores of outputs become one.</param>
 /// <param name="numRegressors">How many inputs the score is corrected for ("adjusted"); not at all where it is 0.</param>
 [Named("r2_score")]

@@ -3,6 +3,11 @@ using Thalweg.Catalogs;
 namespace Thalweg.Metrics;
 
 /// <summary>Which part of what is so gets a yes: TP / (TP + FN).</summary>
+/// <example><code>
+/// var metric = new Recall();
+/// metric.Update(Tensor.Of(1f, 0f, 1f, 1f), Tensor.Of(0.9f, 0.2f, 0.6f, 0.3f));
+/// metric.Result().Item()     // 0.666667
+/// </code></example>
 [Named("recall")]
 public sealed class Recall : DecisionMetric
 {

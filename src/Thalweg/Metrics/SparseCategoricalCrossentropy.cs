@@ -3,6 +3,11 @@ using Thalweg.Catalogs;
 namespace Thalweg.Metrics;
 
 /// <summary>Mean of −ln p of the expected class, given by its number.</summary>
+/// <example><code>
+/// var metric = new SparseCategoricalCrossentropy();
+/// metric.Update(Tensor.Of(1, 2), Tensor.From(new float[,] { { 0.1f, 0.7f, 0.2f }, { 0.3f, 0.5f, 0.2f } }));
+/// metric.Result().Item()     // 0.983056
+/// </code></example>
 /// <param name="fromLogits">Whether predictions are scores before the softmax.</param>
 /// <param name="ignoreClass">A class number whose loss is 0.</param>
 /// <param name="axis">The axis of the classes.</param>

@@ -3,6 +3,11 @@ using Thalweg.Catalogs;
 namespace Thalweg.Metrics;
 
 /// <summary>The weighted sum of values that are given to it.</summary>
+/// <example><code>
+/// var sum = new Sum();
+/// sum.Update(Tensor.Of(1f, 3f));
+/// sum.Result().Item()     // 4
+/// </code></example>
 [Named("sum")]
 public sealed class Sum : Metric
 {

@@ -5,6 +5,11 @@ namespace Thalweg.Optimizers;
 
 /// <summary>AdaBelief: Adam that divides by how far gradients stray from their mean, not by their size: large steps where they agree.</summary>
 /// <remarks>m as Adam; s ← β₂ s + (1 − β₂)(g − m)² + ε; w ← w − α m̂ / (√ŝ + ε). Zhuang et al., 2020, arXiv 2010.07468.</remarks>
+/// <example><code>
+/// var w = new Variable(Tensor.Of(1f));
+/// new AdaBelief(0.1).Minimize(() => w.Value.Square().Sum(), [w]);
+/// w.Value.Item()     // 0.88889
+/// </code></example>
 /// <param name="learningRate">α; 0.001 where it isn't given.</param>
 [Named("adabelief")]
 public sealed class AdaBelief(Schedule? learningRate = null) : Optimizer(learningRate ?? 0.001)

@@ -7,6 +7,11 @@ namespace Thalweg.Optimizers;
 /// <remarks>
 /// a ← ρ a + (1 − ρ) g², δ = −√(d + ε) / √(a + ε) · g, d ← ρ d + (1 − ρ) δ², w ← w + α δ. Zeiler, 2012, arXiv 1212.5701, whose form has α = 1.
 /// </remarks>
+/// <example><code>
+/// var w = new Variable(Tensor.Of(1f));
+/// new Adadelta(0.1).Minimize(() => w.Value.Square().Sum(), [w]);
+/// w.Value.Item()     // 0.999859
+/// </code></example>
 /// <param name="learningRate">α; 0.001 where it isn't given, as Keras.</param>
 [Named("adadelta")]
 public sealed class Adadelta(Schedule? learningRate = null) : Optimizer(learningRate ?? 0.001)

@@ -9,6 +9,11 @@ namespace Thalweg.Optimizers;
 /// u = g / √v, cut to a root mean square of at most the threshold; w ← w − max(ε₂, rms(w)) ρ u, with ρ = min(α, 1/√t).
 /// Shazeer and Stern, 2018, arXiv 1804.04235. As in Keras, ρ is limited also where the step isn't relative.
 /// </remarks>
+/// <example><code>
+/// var w = new Variable(Tensor.Of(1f));
+/// new Adafactor(0.1).Minimize(() => w.Value.Square().Sum(), [w]);
+/// w.Value.Item()     // 0.9
+/// </code></example>
 /// <param name="learningRate">α; 0.001 where it isn't given.</param>
 [Named("adafactor")]
 public sealed class Adafactor(Schedule? learningRate = null) : Optimizer(learningRate ?? 0.001)

@@ -5,6 +5,11 @@ namespace Thalweg.Optimizers;
 
 /// <summary>Adagrad: each weight's gradient is divided by the root of the sum of all its squares so far.</summary>
 /// <remarks>a ← a + g², w ← w − α g / √(a + ε). Duchi, Hazan and Singer, 2011, JMLR 12. ε is inside the root, as in Keras (in PyTorch it is outside).</remarks>
+/// <example><code>
+/// var w = new Variable(Tensor.Of(1f));
+/// new Adagrad(0.1).Minimize(() => w.Value.Square().Sum(), [w]);
+/// w.Value.Item()     // 0.901227
+/// </code></example>
 /// <param name="learningRate">α; 0.001 where it isn't given.</param>
 [Named("adagrad")]
 public sealed class Adagrad(Schedule? learningRate = null) : Optimizer(learningRate ?? 0.001)

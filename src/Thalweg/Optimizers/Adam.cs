@@ -9,6 +9,11 @@ namespace Thalweg.Optimizers;
 /// Kingma and Ba, 2015, arXiv 1412.6980, in the form before its section 2.1 (ε outside the root, as Keras). AMSGrad divides by
 /// the greatest v so far: Reddi et al., 2018, arXiv 1904.09237.
 /// </remarks>
+/// <example><code>
+/// var w = new Variable(Tensor.Of(1f));
+/// new Adam(0.1).Minimize(() => w.Value.Square().Sum(), [w]);
+/// w.Value.Item()     // 0.900001
+/// </code></example>
 /// <param name="learningRate">α; 0.001 where it isn't given.</param>
 [Named("adam")]
 public class Adam(Schedule? learningRate = null) : Optimizer(learningRate ?? 0.001)

@@ -7,6 +7,11 @@ namespace Thalweg.Optimizers;
 /// <remarks>
 /// m ← m + (1 − β₁)(g − m), u ← max(β₂ u, |g|), w ← w − α m / ((1 − β₁ᵗ)(u + ε)). Kingma and Ba, 2015, arXiv 1412.6980, section 7.1.
 /// </remarks>
+/// <example><code>
+/// var w = new Variable(Tensor.Of(1f));
+/// new Adamax(0.1).Minimize(() => w.Value.Square().Sum(), [w]);
+/// w.Value.Item()     // 0.9
+/// </code></example>
 /// <param name="learningRate">α; 0.001 where it isn't given.</param>
 [Named("adamax")]
 public sealed class Adamax(Schedule? learningRate = null) : Optimizer(learningRate ?? 0.001)

@@ -9,6 +9,11 @@ namespace Thalweg.Optimizers;
 /// w ← (w − α (m + (1 − β₂) d) / (√n + ε)) / (1 + λ α). At first m = g, d = 0, n = g². Xie et al., 2022, arXiv 2208.06677, algorithm 1
 /// (β as there: how much enters).
 /// </remarks>
+/// <example><code>
+/// var w = new Variable(Tensor.Of(1f));
+/// new Adan(0.1).Minimize(() => w.Value.Square().Sum(), [w]);
+/// w.Value.Item()     // 0.9
+/// </code></example>
 /// <param name="learningRate">α; 0.001 where it isn't given.</param>
 [Named("adan")]
 public sealed class Adan(Schedule? learningRate = null) : Optimizer(learningRate ?? 0.001)

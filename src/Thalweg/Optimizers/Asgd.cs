@@ -8,6 +8,11 @@ namespace Thalweg.Optimizers;
 /// η = α / (1 + λ α (t − 1))^κ, w ← w (1 − λ η) − η g, and the slot <c>mean</c> ← mean + (w − mean) / max(1, t − 1 − t₀), which takes the
 /// weights' place when training ends. Polyak and Juditsky, 1992; values as PyTorch's ASGD.
 /// </remarks>
+/// <example><code>
+/// var w = new Variable(Tensor.Of(1f));
+/// new Asgd(0.1).Minimize(() => w.Value.Square().Sum(), [w]);
+/// w.Value.Item()     // 0.79999
+/// </code></example>
 /// <param name="learningRate">α; 0.01 where it isn't given.</param>
 [Named("asgd")]
 public sealed class Asgd(Schedule? learningRate = null) : Optimizer(learningRate ?? 0.01)

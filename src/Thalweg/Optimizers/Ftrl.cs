@@ -8,6 +8,11 @@ namespace Thalweg.Optimizers;
 /// g' = g + 2 λₛ w; a' = a + g²; z ← z + g' − (a'^(−p) − a^(−p)) / α · w; w = (clip(z, ±λ₁) − z) / (a'^(−p) / α + 2 (λ₂ + β / 2α)).
 /// McMahan et al., 2013, KDD, "Ad click prediction".
 /// </remarks>
+/// <example><code>
+/// var w = new Variable(Tensor.Of(1f));
+/// new Ftrl(0.1).Minimize(() => w.Value.Square().Sum(), [w]);
+/// w.Value.Item()     // 0.745053
+/// </code></example>
 /// <param name="learningRate">α; 0.001 where it isn't given.</param>
 [Named("ftrl")]
 public sealed class Ftrl(Schedule? learningRate = null) : Optimizer(learningRate ?? 0.001)

@@ -10,7 +10,11 @@ namespace Thalweg.Optimizers;
 /// learning rate as the step. Liu and Nocedal, 1989. It needs the loss, and looks at values: <c>Fit</c> runs it without plans; give it the
 /// whole data as one batch. The weights' decay, clipping and averages of <see cref="Optimizer"/> don't apply.
 /// </remarks>
-/// <example><code>model.Compile(new LBfgs(), "mse"); model.Fit(x, y, epochs: 20, batchSize: x.Shape[0]);</code></example>
+/// <example><code>
+/// var w = new Variable(Tensor.Of(1f));
+/// new LBfgs().Minimize(() => w.Value.Square().Sum(), [w]);
+/// w.Value.Item()     // 0
+/// </code></example>
 /// <param name="learningRate">The first step along a direction; 1 where it isn't given.</param>
 [Named("lbfgs", "l_bfgs")]
 public sealed class LBfgs(Schedule? learningRate = null) : Optimizer(learningRate ?? 1)

@@ -5,6 +5,11 @@ namespace Thalweg.Optimizers;
 
 /// <summary>LAMB: Adam's direction, scaled in each weight by the weight's own size, for very large batches.</summary>
 /// <remarks>u = m̂ / (√v̂ + ε) with Adam's corrected means, w ← w − α ‖w‖ / ‖u‖ · u; 1 in place of the quotient where a norm is 0. You et al., 2020, arXiv 1904.00962.</remarks>
+/// <example><code>
+/// var w = new Variable(Tensor.Of(1f));
+/// new Lamb(0.1).Minimize(() => w.Value.Square().Sum(), [w]);
+/// w.Value.Item()     // 0.9
+/// </code></example>
 /// <param name="learningRate">α; 0.001 where it isn't given.</param>
 [Named("lamb")]
 public sealed class Lamb(Schedule? learningRate = null) : Optimizer(learningRate ?? 0.001)

@@ -5,6 +5,11 @@ namespace Thalweg.Optimizers;
 
 /// <summary>LARS: gradient descent with momentum whose rate is scaled in each weight by the weight's size over its gradient's, for very large batches.</summary>
 /// <remarks>ℓ = η ‖w‖ / (‖g‖ + λ ‖w‖), v ← μ v + α ℓ (g + λ w), w ← w − v; ℓ = 1 where a norm is 0. You et al., 2017, arXiv 1708.03888.</remarks>
+/// <example><code>
+/// var w = new Variable(Tensor.Of(1f));
+/// new Lars(0.1).Minimize(() => w.Value.Square().Sum(), [w]);
+/// w.Value.Item()     // 0.9999
+/// </code></example>
 /// <param name="learningRate">α; 0.1 where it isn't given.</param>
 [Named("lars")]
 public sealed class Lars(Schedule? learningRate = null) : Optimizer(learningRate ?? 0.1)

@@ -5,6 +5,11 @@ namespace Thalweg.Optimizers;
 
 /// <summary>Lion: steps of one size, in the direction of the sign of a mean of gradients; half of Adam's memory.</summary>
 /// <remarks>w ← w − α sign(β₁ m + (1 − β₁) g), m ← β₂ m + (1 − β₂) g. Chen et al., 2023, arXiv 2302.06675. Takes a learning rate 3 to 10 times smaller than Adam.</remarks>
+/// <example><code>
+/// var w = new Variable(Tensor.Of(1f));
+/// new Lion(0.1).Minimize(() => w.Value.Square().Sum(), [w]);
+/// w.Value.Item()     // 0.9
+/// </code></example>
 /// <param name="learningRate">α; 0.001 where it isn't given.</param>
 [Named("lion")]
 public sealed class Lion(Schedule? learningRate = null) : Optimizer(learningRate ?? 0.001)

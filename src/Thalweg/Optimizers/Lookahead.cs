@@ -4,7 +4,11 @@ namespace Thalweg.Optimizers;
 
 /// <summary>Lookahead: every k steps of another optimiser, slow weights go a part of the way to where it got, and it starts again from there.</summary>
 /// <remarks>Every k steps, s ← s + α (w − s), w ← s. Zhang et al., 2019, arXiv 1907.08610.</remarks>
-/// <example><code>new Lookahead(new Adam(0.001), syncPeriod: 6)</code></example>
+/// <example><code>
+/// var w = new Variable(Tensor.Of(1f));
+/// new Lookahead(new Sgd(0.1), syncPeriod: 1).Minimize(() => w.Value.Square().Sum(), [w]);
+/// w.Value.Item()     // 0.9
+/// </code></example>
 /// <param name="inner">The optimiser that takes the steps.</param>
 /// <param name="syncPeriod">How many steps, k.</param>
 /// <param name="slowStepSize">Which part of the way, α.</param>

@@ -6,6 +6,11 @@ namespace Thalweg.Optimizers;
 /// <remarks>
 /// The factor doubles after a number of finite steps in a row, and halves with each that isn't. Micikevicius et al., 2018, arXiv 1710.03740; as Keras.
 /// </remarks>
+/// <example><code>
+/// var w = new Variable(Tensor.Of(1f));
+/// new LossScaleOptimizer(new Sgd(0.1)).Minimize(() => w.Value.Square().Sum(), [w]);
+/// w.Value.Item()     // 0.8
+/// </code></example>
 /// <param name="innerOptimizer">The optimiser that takes the steps.</param>
 /// <param name="initialScale">The factor at first.</param>
 /// <param name="dynamicGrowthSteps">After how many finite steps it doubles.</param>

@@ -3,7 +3,11 @@ using Thalweg.Catalogs;
 namespace Thalweg.Optimizers;
 
 /// <summary>One optimiser for each group of weights: the first group that a weight belongs to moves it, otherwise the optimiser of the rest.</summary>
-/// <example><code>new MultiOptimizer(new Adam(1e-3), (weight => weight.Path.Contains("head"), new Sgd(0.1)))</code></example>
+/// <example><code>
+/// var w = new Variable(Tensor.Of(1f));
+/// new MultiOptimizer(new Sgd(0.1), (weight => weight.Path.Contains("head"), new Adam(0.001))).Minimize(() => w.Value.Square().Sum(), [w]);
+/// w.Value.Item()     // 0.8
+/// </code></example>
 [Named("multi_optimizer")]
 public sealed class MultiOptimizer : Optimizer
 {

@@ -9,6 +9,11 @@ namespace Thalweg.Optimizers;
 /// values near 1; w ← w − α · rate · √max(rows, columns) · X. Weights that aren't matrices, embeddings and the layers named in
 /// <see cref="ExcludeLayers"/> take AdamW's step. Jordan et al., 2024; with the scale of Liu et al., 2025, arXiv 2502.16982. Defaults as Keras 3.15.
 /// </remarks>
+/// <example><code>
+/// var w = new Variable(Tensor.From(new float[,] { { 1, 0 }, { 0, 2 } }));
+/// new Muon(0.1).Minimize(() => w.Value.Square().Sum(), [w]);
+/// w.Value[0, 0].Item()     // 0.968087
+/// </code></example>
 [Named("muon")]
 public sealed class Muon : Optimizer
 {

@@ -9,6 +9,11 @@ namespace Thalweg.Optimizers;
 /// w ← w − α (μₜ₊₁ m / (1 − Π μₜ₊₁) + (1 − μₜ) g / (1 − Π)) / (√(v / (1 − β₂ᵗ)) + ε).
 /// Dozat, 2016, ICLR workshop. Keras has ψ = 1, PyTorch's NAdam 0.004: <see cref="MomentumDecay"/>.
 /// </remarks>
+/// <example><code>
+/// var w = new Variable(Tensor.Of(1f));
+/// new Nadam(0.1).Minimize(() => w.Value.Square().Sum(), [w]);
+/// w.Value.Item()     // 0.893722
+/// </code></example>
 /// <param name="learningRate">α; 0.001 where it isn't given.</param>
 [Named("nadam")]
 public sealed class Nadam(Schedule? learningRate = null) : Optimizer(learningRate ?? 0.001)

@@ -8,6 +8,11 @@ namespace Thalweg.Optimizers;
 /// With d the estimated distance: m ← β₁ m + (1 − β₁) d g, v ← β₂ v + (1 − β₂) d² g²; r ← √β₂ r + (1 − √β₂) α d² ⟨g, w₀ − w⟩,
 /// s ← √β₂ s + (1 − √β₂) α d² g, both over all weights; w ← w − α d m / (√v + d ε); then d ← max(d, r / ‖s‖₁). Mishchenko and Defazio, 2023, arXiv 2306.06101.
 /// </remarks>
+/// <example><code>
+/// var w = new Variable(Tensor.Of(1f));
+/// new Prodigy().Minimize(() => w.Value.Square().Sum(), [w]);
+/// w.Value.Item()     // 0.999997
+/// </code></example>
 /// <param name="learningRate">α; 1 where it isn't given, or a schedule from 1 down.</param>
 [Named("prodigy")]
 public sealed class Prodigy(Schedule? learningRate = null) : Optimizer(learningRate ?? 1)

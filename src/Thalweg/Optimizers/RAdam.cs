@@ -8,6 +8,11 @@ namespace Thalweg.Optimizers;
 /// ρ∞ = 2 / (1 − β₂) − 1, ρₜ = ρ∞ − 2 t β₂ᵗ / (1 − β₂ᵗ). Where ρₜ &gt; 5, w ← w − α r m̂ √(1 − β₂ᵗ) / (√v + ε) with
 /// r = √((ρₜ − 4)(ρₜ − 2) ρ∞ / ((ρ∞ − 4)(ρ∞ − 2) ρₜ)); otherwise w ← w − α m̂. Liu et al., 2020, arXiv 1908.03265; values as PyTorch's RAdam.
 /// </remarks>
+/// <example><code>
+/// var w = new Variable(Tensor.Of(1f));
+/// new RAdam(0.1).Minimize(() => w.Value.Square().Sum(), [w]);
+/// w.Value.Item()     // 0.8
+/// </code></example>
 /// <param name="learningRate">α; 0.001 where it isn't given.</param>
 [Named("radam")]
 public sealed class RAdam(Schedule? learningRate = null) : Optimizer(learningRate ?? 0.001)

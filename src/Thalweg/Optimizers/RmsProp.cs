@@ -9,6 +9,11 @@ namespace Thalweg.Optimizers;
 /// b ← μ b + α g / √(v + ε), w ← w − b. Tieleman and Hinton, 2012, lecture 6.5; centred: Graves, 2013, arXiv 1308.0850. ε is inside the
 /// root, as in Keras (in PyTorch it is outside).
 /// </remarks>
+/// <example><code>
+/// var w = new Variable(Tensor.Of(1f));
+/// new RmsProp(0.1).Minimize(() => w.Value.Square().Sum(), [w]);
+/// w.Value.Item()     // 0.683772
+/// </code></example>
 /// <param name="learningRate">α; 0.001 where it isn't given.</param>
 [Named("rmsprop")]
 public sealed class RmsProp(Schedule? learningRate = null) : Optimizer(learningRate ?? 0.001)

@@ -7,6 +7,11 @@ namespace Thalweg.Optimizers;
 /// <remarks>
 /// σ ← clip(σ η₊) where g g' &gt; 0, clip(σ η₋) where g g' &lt; 0, and then g counts as 0; w ← w − sign(g) σ. Riedmiller and Braun, 1993; values as PyTorch's Rprop.
 /// </remarks>
+/// <example><code>
+/// var w = new Variable(Tensor.Of(1f));
+/// new Rprop(0.1).Minimize(() => w.Value.Square().Sum(), [w]);
+/// w.Value.Item()     // 0.9
+/// </code></example>
 /// <param name="learningRate">The first step size; 0.01 where it isn't given.</param>
 [Named("rprop")]
 public sealed class Rprop(Schedule? learningRate = null) : Optimizer(learningRate ?? 0.01)

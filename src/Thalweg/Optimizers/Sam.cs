@@ -7,6 +7,11 @@ namespace Thalweg.Optimizers;
 /// e = ρ g / ‖g‖ over all weights; another optimiser steps against the gradient at w + e. Foret et al., 2021, arXiv 2010.01412. Each step
 /// takes two gradients, and needs the loss: train with Fit or <see cref="Optimizer.Minimize"/>; Apply alone is the step of the optimiser inside.
 /// </remarks>
+/// <example><code>
+/// var w = new Variable(Tensor.Of(1f));
+/// new Sam(new Sgd(0.1), rho: 0.05).Minimize(() => w.Value.Square().Sum(), [w]);
+/// w.Value.Item()     // 0.79
+/// </code></example>
 /// <param name="inner">The optimiser that takes the steps.</param>
 /// <param name="rho">How far away, ρ.</param>
 [Named("sam")]

@@ -10,6 +10,11 @@ namespace Thalweg.Optimizers;
 /// with <see cref="AsPaper"/>, the weights are y; predict with x by <see cref="SwapToEvaluation"/>, and before training goes on,
 /// <see cref="SwapToTraining"/>. The slot <c>momentum</c> is z, as in Keras.
 /// </remarks>
+/// <example><code>
+/// var w = new Variable(Tensor.Of(1f));
+/// new ScheduleFreeAdamW(0.1).Minimize(() => w.Value.Square().Sum(), [w]);
+/// w.Value.Item()     // 0.9
+/// </code></example>
 /// <param name="learningRate">α; 0.0025 where it isn't given.</param>
 [Named("schedule_free_adamw")]
 public sealed class ScheduleFreeAdamW(Schedule? learningRate = null) : Optimizer(learningRate ?? 0.0025)

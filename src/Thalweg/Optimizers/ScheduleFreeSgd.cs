@@ -5,6 +5,11 @@ namespace Thalweg.Optimizers;
 
 /// <summary>Gradient descent without a schedule: steps along one sequence, gradients near its mean, which is what is wanted.</summary>
 /// <remarks>z ← z − α g; x ← (1 − 1/t) x + z / t; the weights are y = (1 − β) z + β x. Defazio et al., 2024, arXiv 2405.15682. Predict with x: <see cref="SwapToEvaluation"/>.</remarks>
+/// <example><code>
+/// var w = new Variable(Tensor.Of(1f));
+/// new ScheduleFreeSgd(0.1).Minimize(() => w.Value.Square().Sum(), [w]);
+/// w.Value.Item()     // 0.8
+/// </code></example>
 /// <param name="learningRate">α; 0.01 where it isn't given.</param>
 [Named("schedule_free_sgd")]
 public sealed class ScheduleFreeSgd(Schedule? learningRate = null) : Optimizer(learningRate ?? 0.01)

@@ -8,6 +8,11 @@ namespace Thalweg.Optimizers;
 /// Momentum: Polyak, 1964. Nesterov's form, w ← w + μ v − α g with the new v: Sutskever et al., 2013. As Keras, the learning
 /// rate is inside the velocity (in PyTorch it is outside, which differs where the rate changes).
 /// </remarks>
+/// <example><code>
+/// var w = new Variable(Tensor.Of(1f));
+/// new Sgd(0.1, momentum: 0.9).Minimize(() => w.Value.Square().Sum(), [w]);
+/// w.Value.Item()     // 0.8
+/// </code></example>
 /// <param name="learningRate">α; 0.01 where it isn't given.</param>
 /// <param name="momentum">μ, in [0, 1).</param>
 /// <param name="nesterov">Whether the step looks ahead along the velocity.</param>

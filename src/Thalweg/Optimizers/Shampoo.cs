@@ -9,6 +9,11 @@ namespace Thalweg.Optimizers;
 /// Weights of more axes are matrices of (all but the last, last). Gupta, Koren and Singer, 2018, arXiv 1802.09568. The roots are worked out
 /// in every step: for matrices of up to some hundreds.
 /// </remarks>
+/// <example><code>
+/// var w = new Variable(Tensor.From(new float[,] { { 1, 0 }, { 0, 2 } }));
+/// new Shampoo(0.1).Minimize(() => w.Value.Square().Sum(), [w]);
+/// w.Value[0, 0].Item()     // 0.900001
+/// </code></example>
 /// <param name="learningRate">α; 0.1 where it isn't given.</param>
 [Named("shampoo")]
 public sealed class Shampoo(Schedule? learningRate = null) : Optimizer(learningRate ?? 0.1)

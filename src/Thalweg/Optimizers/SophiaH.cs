@@ -9,6 +9,11 @@ namespace Thalweg.Optimizers;
 /// w ← w − α clip(m / max(γ h, ε), ±1). Liu et al., 2023, arXiv 2305.14342. The estimate needs the loss: train with Fit or
 /// <see cref="Optimizer.Minimize"/>; with Apply alone the steps are those of the sign of m.
 /// </remarks>
+/// <example><code>
+/// var w = new Variable(Tensor.Of(1f));
+/// new SophiaH(0.1, seed: 1).Minimize(() => w.Value.Square().Sum(), [w]);
+/// w.Value.Item()     // 0.9
+/// </code></example>
 /// <param name="learningRate">α; 0.001 where it isn't given.</param>
 /// <param name="seed">A seed for the signs; otherwise the program's.</param>
 [Named("sophia_h", "sophia")]

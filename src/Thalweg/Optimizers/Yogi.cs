@@ -7,6 +7,11 @@ namespace Thalweg.Optimizers;
 /// <remarks>
 /// m as Adam; v ← v − (1 − β₂) sign(v − g²) g²; w ← w − α m̂ / (√v̂ + ε), with Adam's corrections. Zaheer et al., 2018, NeurIPS.
 /// </remarks>
+/// <example><code>
+/// var w = new Variable(Tensor.Of(1f));
+/// new Yogi(0.1).Minimize(() => w.Value.Square().Sum(), [w]);
+/// w.Value.Item()     // 0.900063
+/// </code></example>
 /// <param name="learningRate">α; 0.01 where it isn't given.</param>
 [Named("yogi")]
 public sealed class Yogi(Schedule? learningRate = null) : Optimizer(learningRate ?? 0.01)
