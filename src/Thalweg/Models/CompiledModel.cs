@@ -1,3 +1,4 @@
+using Thalweg.Callbacks;
 using Thalweg.Data;
 using Thalweg.Layers;
 using Thalweg.Losses;
@@ -24,6 +25,9 @@ sealed class CompiledModel(Model model, Optimizer optimizer, Loss loss, IReadOnl
 
     /// <summary>The names of what is logged, without validation's.</summary>
     public IEnumerable<string> Names => Metrics.Select(metric => metric.Name).Prepend("loss");
+
+    /// <summary>What a step computes, for callbacks that look inside.</summary>
+    public StepInside Inside => new(model, trained, batch => Total(batch[1], model.Apply(batch[0], new CallContext(Training: true)), batch.ElementAtOrDefault(2)), runEagerly);
 
     /// <summary>Looks whether other weights are trained than before, which makes other plans.</summary>
     public void Prepare()

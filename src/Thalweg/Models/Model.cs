@@ -36,6 +36,12 @@ public abstract class Model : Layer
 
     internal override IEnumerable<RandomStream> RandomStreams => Layers.SelectMany(layer => layer.RandomStreams);
 
+    internal override Action KeepRandom()
+    {
+        Action[] layers = [.. Layers.Select(layer => layer.KeepRandom())];
+        return () => Array.ForEach(layers, restore => restore());
+    }
+
     /// <inheritdoc/>
     public override IEnumerable<Tensor> Penalties() => Layers.SelectMany(layer => layer.Penalties());
 
@@ -119,6 +125,7 @@ public abstract class Model : Layer
         History = new History();
         var training = new Training(Weights, ready.Optimizer)
         {
+            Inside = ready.Inside,
             Epochs = epochs,
             InitialEpoch = initialEpoch,
             Streams = [.. order is null ? Array.Empty<RandomStream>() : [order], .. RandomStreams],
