@@ -41,6 +41,27 @@ sealed class CompiledModel(Model model, Optimizer optimizer, Loss loss, IReadOnl
         }
     }
 
+    /// <summary>Makes all that the optimiser remembers of weights, without taking a step.</summary>
+    /// <exception cref="InvalidOperationException">The optimiser looks at values, and so can't be asked.</exception>
+    public void MakeSlots(Samples samples, int batchSize)
+    {
+        if (optimizer.NeedsValues)
+        {
+            throw new InvalidOperationException($"The optimiser '{optimizer.Name}' chooses its steps by looking at the loss; its trainings can't be tried out and taken back. Compile the model with another, as \"sgd\" or \"adam\".");
+        }
+        if (runEagerly)
+        {
+            optimizer.Draft(trained, [.. trained.Select(weight => weight.Value)], [.. trained.Select(weight => weight.Value.ZerosLike())]);
+        }
+        else
+        {
+            train!.For(samples.Like(batchSize));
+        }
+    }
+
+    /// <summary>The same with other settings: for trials, which have plans of their own.</summary>
+    public CompiledModel Like(Loss? otherLoss = null, IReadOnlyList<Metric>? otherMetrics = null) => new(model, optimizer, otherLoss ?? loss, otherMetrics ?? [], [], runEagerly);
+
     /// <summary>At the end of a training: averages take the weights' place where the optimiser keeps any.</summary>
     public void Finish() => optimizer.Finish(trained);
 

@@ -237,10 +237,10 @@ public abstract class Model : Layer
         compiled?.ForgetPlans();
     }
 
-    CompiledModel Compiled(string caller) => compiled
+    internal CompiledModel Compiled(string caller) => compiled
         ?? throw new InvalidOperationException($"{ClassName} '{Name}' isn't compiled. Call Compile(optimizer, loss) before {caller}.");
 
-    static void RequireRows(Tensor x, Tensor y, Tensor? sampleWeight)
+    internal static void RequireRows(Tensor x, Tensor y, Tensor? sampleWeight)
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
