@@ -14,6 +14,9 @@ public sealed class Training
     /// <summary>All weights of the model; a callback may read and set them between steps.</summary>
     public IReadOnlyList<Variable> Weights { get; }
 
+    /// <summary>The weights that are trained, in the model's order.</summary>
+    public IReadOnlyList<Variable> TrainableWeights { get; internal init; } = [];
+
     /// <summary>The optimiser; its learning rate may be changed between steps.</summary>
     public Optimizer Optimizer { get; }
 

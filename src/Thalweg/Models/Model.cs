@@ -126,6 +126,7 @@ public abstract class Model : Layer
         var training = new Training(Weights, ready.Optimizer)
         {
             Inside = ready.Inside,
+            TrainableWeights = TrainableWeights,
             Epochs = epochs,
             InitialEpoch = initialEpoch,
             Streams = [.. order is null ? Array.Empty<RandomStream>() : [order], .. RandomStreams],
