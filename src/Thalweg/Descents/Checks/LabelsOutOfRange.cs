@@ -13,7 +13,7 @@ sealed class LabelsOutOfRange : ICheck
         var values = given.Y.ToArray<double>();
         var (least, greatest) = given.Loss switch
         {
-            SparseCategoricalCrossentropy sparse => (0.0, examination.Baseline.Outputs.Shape[sparse.Axis] - 1.0),
+            SparseCategoricalCrossentropy sparse => (0.0, examination.Baseline.Outputs.Shape[examination.Baseline.Outputs.Shape.Axis(sparse.Axis)] - 1.0),
             BinaryCrossentropy or BinaryFocalCrossentropy or CategoricalCrossentropy => (0.0, 1.0),
             _ => (double.NegativeInfinity, double.PositiveInfinity),
         };
