@@ -6,7 +6,8 @@ namespace Thalweg.Descents;
 /// <param name="Logarithmic">Whether the vertical axis is logarithmic.</param>
 /// <param name="Lines">The lines.</param>
 /// <param name="Labels">Names of the places 0, 1, … on the horizontal axis; null where it counts.</param>
-public sealed record Chart(string Title, string Axis, bool Logarithmic, IReadOnlyList<ChartLine> Lines, IReadOnlyList<string>? Labels = null);
+/// <param name="IsAxisLogarithmic">Whether the horizontal axis is logarithmic too.</param>
+public sealed record Chart(string Title, string Axis, bool Logarithmic, IReadOnlyList<ChartLine> Lines, IReadOnlyList<string>? Labels = null, bool IsAxisLogarithmic = false);
 
 /// <summary>A line of a chart.</summary>
 /// <param name="Name">Its name in the legend.</param>

@@ -23,12 +23,11 @@ static class RateFinding
     public static Chart Chart(Examination examination)
     {
         var range = examination.Range;
-        double[] x = [.. range.Rates.Select(Math.Log10)];
         double[] finite = [.. range.Losses.Where(double.IsFinite)];
         double[] ends = finite.Length > 0 ? [finite.Min(), finite.Max()] : [0, 1];
-        ChartLine Vertical(string name, double rate) => new(name, [Math.Log10(rate), Math.Log10(rate)], ends);
-        return new Chart("loss of the range test", "decimal logarithm of the learning rate", Logarithmic: false,
-            [new("loss", x, range.Losses), Vertical("in use", examination.LearningRate), .. range.Suggested is { } rate ? [Vertical("suggested", rate)] : Array.Empty<ChartLine>()]);
+        ChartLine Vertical(string name, double rate) => new(name, [rate, rate], ends);
+        return new Chart("loss of the range test", "learning rate", Logarithmic: false,
+            [new("loss", range.Rates, range.Losses), Vertical("in use", examination.LearningRate), .. range.Suggested is { } rate ? [Vertical("suggested", rate)] : Array.Empty<ChartLine>()], IsAxisLogarithmic: true);
     }
 
     /// <summary>The remedy: another rate.</summary>
