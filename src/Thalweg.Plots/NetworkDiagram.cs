@@ -35,7 +35,7 @@ public sealed class NetworkDiagram : Picture
         ArgumentOutOfRangeException.ThrowIfLessThan(units, 3);
         if (model.InputShape is not { } shape)
             throw new ArgumentException($"'{model.Name}' doesn't know its input yet: give it an InputLayer, or call it once.", nameof(model));
-        var columns = new List<Column> { new("input", UnitsOf(shape), ShapeText(shape), "", IsBox: false) };
+        var columns = new List<Column> { new("input", UnitsOf(shape), ShapeText(shape), "", IsBox: UnitsOf(shape) is null) };
         foreach (var layer in model.Layers)
         {
             bool changes = layer.OutputShape(shape) != shape || layer.TrainableWeights.Count > 0;

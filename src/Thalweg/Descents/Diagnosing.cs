@@ -7,14 +7,15 @@ namespace Thalweg.Descents;
 /// <summary>Finds out why a model doesn't learn, or that it does.</summary>
 /// <remarks>
 /// The model is trained briefly as it would be by <c>Fit</c>; each check looks for one fault, and where it finds it trains again with
-/// the remedy, from the same weights and with the same order of rows. Afterwards the model, its optimiser and the seed are what they were.
+/// the remedy, from the same weights and with the same order of rows. Causes come before what they cause: where a remedy helped, the checks
+/// after it look at the training that has it. Afterwards the model, its optimiser and the seed are what they were.
 /// </remarks>
 public static class Diagnosing
 {
     static readonly ICheck[] Checks =
     [
         new LabelsOutOfRange(), new SoftmaxMissing(), new LogitsAsProbabilities(), new ProbabilitiesAsLogits(), new TargetsOutOfReach(),
-        new UnscaledInputs(), new ExplodingGradients(), new VanishingGradients(), new DeadUnits(), new LearningRateTooHigh(), new LearningRateTooLow(),
+        new UnscaledInputs(), new ExplodingGradients(), new VanishingGradients(), new LearningRateTooHigh(), new DeadUnits(), new LearningRateTooLow(),
         new UnshuffledRows(), new LeakedLabels(), new ClassImbalance(), new Overfitting(),
     ];
 
@@ -49,9 +50,22 @@ public static class Diagnosing
             }
             var compiled = model.Compiled("Diagnose");
             using var examination = new Examination(model, compiled, x, y, options, progress, cancellation);
-            var findings = Checks.Select(check => check.Look(examination)).OfType<Finding>().OrderByDescending(finding => finding.Severity).ToArray();
-            var baseline = examination.Baseline;
-            return new Diagnosis(findings, Names, baseline.Losses, baseline.HeldLosses, baseline.Classes?.Accuracy, examination.Range, baseline.Stability);
+            var (baseline, range) = (examination.Baseline, examination.Range);
+            List<Finding> findings = [];
+            foreach (var check in Checks)
+            {
+                if (check.Look(examination) is not { } finding)
+                {
+                    continue;
+                }
+                findings.Add(finding);
+                if (finding.Effect is { Improved: true })
+                {
+                    examination.Adopt();
+                }
+            }
+            return new Diagnosis(
+                [.. findings.OrderByDescending(finding => finding.Severity)], Names, baseline.Losses, baseline.HeldLosses, baseline.Classes?.Accuracy, range, baseline.Stability);
         }
     }
 

@@ -2,6 +2,7 @@ using Thalweg.Callbacks;
 using Thalweg.Data;
 using Thalweg.Layers;
 using Thalweg.Models;
+using Thalweg.Optimizers;
 using Thalweg.Plans;
 using Thalweg.Schedules;
 
@@ -15,6 +16,7 @@ sealed class Examination : IDisposable
     readonly KeptState kept;
     readonly CancellationToken cancellation;
     LearningRateRange? range;
+    (Trial Trial, TrialResult Result) last;
 
     public Examination(Model model, CompiledModel compiled, Tensor x, Tensor y, DiagnosisOptions options, IProgress<string>? progress, CancellationToken cancellation)
     {
@@ -43,11 +45,11 @@ sealed class Examination : IDisposable
 
     public Tensor AllY { get; }
 
-    /// <summary>The training as it was given.</summary>
-    public Trial Given { get; }
+    /// <summary>The training as it was given, with the remedies of what was found already.</summary>
+    public Trial Given { get; private set; }
 
     /// <summary>What that gave.</summary>
-    public TrialResult Baseline { get; }
+    public TrialResult Baseline { get; private set; }
 
     /// <summary>The range test on the training rows, made when it is first asked for.</summary>
     public LearningRateRange Range
@@ -57,14 +59,24 @@ sealed class Examination : IDisposable
             if (range is null)
             {
                 Progress?.Report("learning-rate range test");
-                range = Model.FindLearningRate(Given.X, Given.Y, Options.BatchSize, cancellation: cancellation);
+                kept.Restore();
+                var undo = Given.Change?.Invoke(Model);
+                try
+                {
+                    range = RangeTest.Run(Model, Compiled.Like(Given.Loss), Given.X, Given.Y, Options.BatchSize, cancellation: cancellation);
+                }
+                finally
+                {
+                    undo?.Invoke();
+                    kept.Restore();
+                }
             }
             return range;
         }
     }
 
     /// <summary>The learning rate in use.</summary>
-    public double LearningRate => Compiled.Optimizer.LearningRate.At(Compiled.Optimizer.Iterations);
+    public double LearningRate => Given.LearningRate ?? Compiled.Optimizer.LearningRate.At(Compiled.Optimizer.Iterations);
 
     /// <summary>The layers with weights or activations, flat, from input to output.</summary>
     public IReadOnlyList<Layer> Layers => [.. Leaves(Model)];
@@ -87,7 +99,8 @@ sealed class Examination : IDisposable
         try
         {
             RandomSeed.Set(Options.Seed);
-            return Train(trial);
+            last = (trial, Train(trial));
+            return last.Result;
         }
         finally
         {
@@ -95,6 +108,12 @@ sealed class Examination : IDisposable
             kept.Restore();
         }
     }
+
+    /// <summary>Takes over the remedy that was tried last: what is found from here on is found beside it, not because of what it mends.</summary>
+    public void Adopt() => (Given, Baseline, range) = (last.Trial, last.Result, null);
+
+    /// <summary>The training with another change of the model, after those that it has.</summary>
+    public Trial Changed(Func<Model, Action> change) => Given with { Change = Given.Change is { } before ? Checks.ModelChanges.Both(before, change) : change };
 
     /// <summary>What a remedy changed in the loss on held-back rows.</summary>
     public Effect OnHeldLoss(TrialResult after) => new($"loss on {Given.Held.X.Shape[0]} held-back rows after {Options.Epochs} epochs", Baseline.HeldLoss, after.HeldLoss, LowerIsBetter: true);
@@ -163,6 +182,8 @@ sealed class Examination : IDisposable
         var lookAt = trial.X[..Math.Min(samples.Rows, MostRowsLookedAt)];
         var startLoss = compiled.Evaluate(samples, all, cancellation)["loss"];
         var startDead = DeadUnits(lookAt);
+        // Of rules that remember nothing the limit is known before the first step.
+        var startStability = compiled.Optimizer is Sgd && double.IsFinite(startLoss) ? Stability(trial) : null;
 
         var (history, flow) = (new History(), new GradientFlow(Math.Max(1, Options.Epochs * order.Count / FlowLooks)));
         var training = new Training(Model.Weights, compiled.Optimizer) { Epochs = Options.Epochs, StepsPerEpoch = order.Count, Inside = compiled.Inside, TrainableWeights = Model.TrainableWeights, MetricNames = ["loss", "val_loss"] };
@@ -170,11 +191,12 @@ sealed class Examination : IDisposable
 
         var loss = compiled.Evaluate(samples, all, cancellation)["loss"];
         var heldLoss = compiled.Evaluate(heldSamples, held, cancellation)["loss"];
-        var outputs = Plan.Trace(inputs => [Model.Apply(inputs[0])]).Run(trial.Held.X)[0];
+        var predictor = Plan.Trace(inputs => [Model.Apply(inputs[0])]);
+        var outputs = predictor.Run(trial.Held.X)[0];
         var endDead = DeadUnits(lookAt);
         return new TrialResult(
-            startLoss, loss, heldLoss, Logged(history, "loss"), Logged(history, "val_loss"), outputs, ClassScores.Of(trial.Held.Y, outputs, trial.Loss), flow.Records,
-            [.. startDead.Zip(endDead, (a, b) => new HiddenLayer(a.Name, a.Dead, b.Dead))], double.IsFinite(loss) ? Stability(trial) : null);
+            startLoss, loss, heldLoss, Logged(history, "loss"), Logged(history, "val_loss"), outputs, predictor.Run(lookAt)[0], ClassScores.Of(trial.Held.Y, outputs, trial.Loss), flow.Records,
+            [.. startDead.Zip(endDead, (a, b) => new HiddenLayer(a.Name, a.Dead, b.Dead))], startStability, double.IsFinite(loss) ? Stability(trial) : null);
     }
 
     static IReadOnlyList<double> Logged(History history, string name) => history.Metrics.TryGetValue(name, out var values) ? values : [];

@@ -43,43 +43,49 @@ public static class RangeTest
             {
                 throw new ArgumentException($"The learning rates must be above 0 and rise, but go from {from} to {to}.", nameof(from));
             }
-            var trial = model.Compiled("FindLearningRate").Like();
-            model.BuildFor(x.Shape.With(0, Shape.Unknown));
-            trial.Prepare();
-            x = x.Cast(model.DType);
-            var stream = new RandomStream(0);
-            (Tensor X, Tensor Y) measured = x.Shape[0] <= MostRowsMeasured ? (x, y) : Chosen(x, y, stream.Choice(x.Shape[0], MostRowsMeasured, replace: false));
-            var (samples, rows) = (new Samples(x, y), new Batches(x.Shape[0], batchSize, stream));
-            var (held, all) = (new Samples(measured.X, measured.Y), new Batches(measured.X.Shape[0], measured.X.Shape[0]));
-            using var kept = new KeptState(model, trial, samples, batchSize);
-
-            var (rates, losses, diverged, least) = (new List<double>(), new List<double>(), default(double?), double.PositiveInfinity);
-            for (var step = 0; step < steps; step++)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                var rate = from * Math.Pow(to / from, (double)step / (steps - 1));
-                var loss = trial.Evaluate(held, all, cancellation)["loss"];
-                if (!double.IsFinite(loss) || loss > DivergedFactor * Math.Max(Math.Abs(least), double.Epsilon) && loss > losses[0])
-                {
-                    diverged = rates.Count > 0 ? rates[^1] : from;
-                    if (losses.Count == 0)
-                    {
-                        (rates, losses) = ([from], [loss]);
-                    }
-                    break;
-                }
-                least = Math.Min(least, loss);
-                rates.Add(rate);
-                losses.Add(loss);
-                if (step % rows.Count == 0)
-                {
-                    rows.Shuffle();
-                }
-                trial.Optimizer.LearningRate = new ConstantSchedule(rate);
-                trial.Train(samples, rows[step % rows.Count]);
-            }
-            return new LearningRateRange(rates, losses, diverged);
+            return Run(model, model.Compiled("FindLearningRate").Like(), x, y, batchSize, from, to, steps, cancellation);
         }
+    }
+
+    /// <summary>The test with what trains the model given.</summary>
+    internal static LearningRateRange Run(
+        Model model, CompiledModel trial, Tensor x, Tensor y, int batchSize, double from = 1e-6, double to = 10, int steps = 100, CancellationToken cancellation = default)
+    {
+        model.BuildFor(x.Shape.With(0, Shape.Unknown));
+        trial.Prepare();
+        x = x.Cast(model.DType);
+        var stream = new RandomStream(0);
+        (Tensor X, Tensor Y) measured = x.Shape[0] <= MostRowsMeasured ? (x, y) : Chosen(x, y, stream.Choice(x.Shape[0], MostRowsMeasured, replace: false));
+        var (samples, rows) = (new Samples(x, y), new Batches(x.Shape[0], batchSize, stream));
+        var (held, all) = (new Samples(measured.X, measured.Y), new Batches(measured.X.Shape[0], measured.X.Shape[0]));
+        using var kept = new KeptState(model, trial, samples, batchSize);
+
+        var (rates, losses, diverged, least) = (new List<double>(), new List<double>(), default(double?), double.PositiveInfinity);
+        for (var step = 0; step < steps; step++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var rate = from * Math.Pow(to / from, (double)step / (steps - 1));
+            var loss = trial.Evaluate(held, all, cancellation)["loss"];
+            if (!double.IsFinite(loss) || loss > DivergedFactor * Math.Max(Math.Abs(least), double.Epsilon) && loss > losses[0])
+            {
+                diverged = rates.Count > 0 ? rates[^1] : from;
+                if (losses.Count == 0)
+                {
+                    (rates, losses) = ([from], [loss]);
+                }
+                break;
+            }
+            least = Math.Min(least, loss);
+            rates.Add(rate);
+            losses.Add(loss);
+            if (step % rows.Count == 0)
+            {
+                rows.Shuffle();
+            }
+            trial.Optimizer.LearningRate = new ConstantSchedule(rate);
+            trial.Train(samples, rows[step % rows.Count]);
+        }
+        return new LearningRateRange(rates, losses, diverged);
     }
 
     static (Tensor X, Tensor Y) Chosen(Tensor x, Tensor y, int[] rows)

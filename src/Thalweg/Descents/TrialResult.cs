@@ -7,13 +7,15 @@ namespace Thalweg.Descents;
 /// <param name="Losses">The mean loss of each epoch.</param>
 /// <param name="HeldLosses">The loss on held-back rows after each epoch.</param>
 /// <param name="Outputs">What the model gave for the held-back rows at the end.</param>
+/// <param name="TrainingOutputs">What it gave for the first of the training rows.</param>
 /// <param name="Classes">Classes right and all, of the held-back rows; null where none are learned.</param>
 /// <param name="Flow">How gradients flowed.</param>
 /// <param name="Hidden">The hidden layers before and after.</param>
+/// <param name="StartStability">The stability limit before the first step, of plain gradient descent and momentum.</param>
 /// <param name="Stability">The stability limit at the end, where there is one.</param>
 sealed record TrialResult(
-    double StartLoss, double Loss, double HeldLoss, IReadOnlyList<double> Losses, IReadOnlyList<double> HeldLosses, Tensor Outputs, ClassScores? Classes,
-    IReadOnlyList<FlowRecord> Flow, IReadOnlyList<HiddenLayer> Hidden, StabilityLimit? Stability)
+    double StartLoss, double Loss, double HeldLoss, IReadOnlyList<double> Losses, IReadOnlyList<double> HeldLosses, Tensor Outputs, Tensor TrainingOutputs, ClassScores? Classes,
+    IReadOnlyList<FlowRecord> Flow, IReadOnlyList<HiddenLayer> Hidden, StabilityLimit? StartStability, StabilityLimit? Stability)
 {
     /// <summary>Whether all losses were finite to the end.</summary>
     public bool IsFinite => double.IsFinite(Loss) && Losses.All(double.IsFinite);

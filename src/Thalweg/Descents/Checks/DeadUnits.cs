@@ -20,7 +20,7 @@ sealed class DeadUnits : ICheck
         }
         var fromStart = dead.All(layer => layer.StartDead >= Many);
         var change = ModelChanges.Weights(examination, examination.Options.Seed);
-        var trial = examination.Given with { Change = fromStart ? change : ModelChanges.Both(ModelChanges.Activation(examination, activation => activation is Relu or Relu6, new LeakyRelu()), change) };
+        var trial = examination.Changed(fromStart ? change : ModelChanges.Both(ModelChanges.Activation(examination, activation => activation is Relu or Relu6, new LeakyRelu()), change));
         if (!fromStart && examination.Range.Suggested is { } rate && rate < examination.LearningRate)
         {
             trial = trial with { LearningRate = rate };

@@ -21,7 +21,7 @@ sealed class ExplodingGradients : ICheck
         {
             return null;
         }
-        var after = examination.Run("weights initialised anew", examination.Given with { Change = ModelChanges.Weights(examination, examination.Options.Seed) });
+        var after = examination.Run("weights initialised anew", examination.Changed(ModelChanges.Weights(examination, examination.Options.Seed)));
         LayerFlow[] large = infinite.Length > 0 ? infinite
             : forwards >= Exploded ? [.. hidden.Where(layer => layer.ActivationNorm > Math.Sqrt(Exploded) * hidden[0].ActivationNorm)]
             : [.. hidden.Where(layer => layer.GradientRms > Math.Sqrt(Exploded) * first.Layers[^1].GradientRms)];

@@ -1,12 +1,9 @@
-using Thalweg.Optimizers;
-
 namespace Thalweg.Descents.Checks;
 
 /// <summary>A learning rate above the stability limit: the loss grows, or hovers.</summary>
 sealed class LearningRateTooHigh : ICheck
 {
     const double NoProgress = 0.9, LeastGain = 0.7;
-    const int Rows = 256, Products = 40;
 
     public string Name => "learning rate too high";
 
@@ -17,7 +14,7 @@ sealed class LearningRateTooHigh : ICheck
         {
             return null;
         }
-        var limit = AtStart(examination);
+        var limit = baseline.StartStability;
         var suspect = !baseline.IsFinite || baseline.Loss > NoProgress * baseline.StartLoss || limit is { IsExceeded: true } || examination.Range.DivergedAt < rate;
         if (!suspect || (examination.Range.Suggested ?? limit?.Limit / 4) is not { } better || better >= rate / 2)
         {
@@ -32,17 +29,5 @@ sealed class LearningRateTooHigh : ICheck
             Name, Severity.Error,
             FormattableString.Invariant($"With a learning rate of {rate:g3} {(baseline.IsFinite ? "the loss doesn't settle" : "the training diverges")}{(limit is { IsExceeded: true } ? FormattableString.Invariant($": the limit is {limit.Limit:g3}") : "")}."),
             RateFinding.Evidence(examination, limit), RateFinding.Remedy(better), examination.OnLoss(after), RateFinding.Chart(examination));
-    }
-
-    /// <summary>The limit at the weights that the training begins with; only for rules that remember nothing, whose limit is known then.</summary>
-    static StabilityLimit? AtStart(Examination examination)
-    {
-        if (examination.Compiled.Optimizer is not Sgd optimizer || !double.IsFinite(examination.Baseline.StartLoss))
-        {
-            return null;
-        }
-        var (x, y) = (examination.Given.X, examination.Given.Y);
-        var rows = Math.Min(Rows, x.Shape[0]);
-        return StabilityLimit.Of(Curvature.Of(Landscape.LossOf(examination.Model, examination.Given.Loss, x[..rows], y[..rows]), examination.Model.TrainableWeights), optimizer, tolerance: 0.05, products: Products);
     }
 }

@@ -6,18 +6,20 @@ namespace Thalweg.Descents.Checks;
 sealed class Overfitting : ICheck
 {
     const double Risen = 1.25, Gap = 2, LeastOfStart = 0.02;
+    const int Last = 3;
 
     public string Name => "overfitting";
 
     public Finding? Look(Examination examination)
     {
         var baseline = examination.Baseline;
-        if (!baseline.IsFinite || baseline.HeldLosses.Count < 3)
+        if (!baseline.IsFinite || baseline.HeldLosses.Count < 2 * Last)
         {
             return null;
         }
         var least = baseline.HeldLosses.Min();
-        if (baseline.HeldLoss < Risen * least || baseline.HeldLoss < Gap * baseline.Loss || baseline.HeldLoss - least < LeastOfStart * Math.Abs(baseline.StartLoss))
+        // Of the last epochs each must be worse: a single one may be so by chance.
+        if (baseline.HeldLosses.TakeLast(Last).Min() < Risen * least || baseline.HeldLoss < Gap * baseline.Loss || baseline.HeldLoss - least < LeastOfStart * Math.Abs(baseline.StartLoss))
         {
             return null;
         }

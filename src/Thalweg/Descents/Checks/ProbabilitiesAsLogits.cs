@@ -23,16 +23,14 @@ sealed class ProbabilitiesAsLogits : ICheck
             return null;
         }
         // The two losses are different functions: both trainings are judged by the one that is meant, on the training rows.
-        var given = examination.Given with { Held = (examination.Given.X, examination.Given.Y) };
-        var before = examination.Run("the training as it is, measured on its own rows", given);
-        var after = examination.Run("loss from probabilities", given with { Loss = loss });
-        double Proper(TrialResult result) => loss.Compute(given.Y, result.Outputs).Mean().Item();
+        var after = examination.Run("loss from probabilities", examination.Given with { Loss = loss });
+        double Proper(TrialResult result) => loss.Compute(examination.Given.Y[..result.TrainingOutputs.Shape[0]], result.TrainingOutputs).Mean().Item();
         return new Finding(
             Name, Severity.Error,
             $"The last layer gives probabilities, and the loss '{loss.Name}' with FromLogits: true takes them for scores: the two can't drive the loss to 0.",
             [new("loss at the end, as it is", examination.Baseline.Loss), new("loss at the end, with the remedy", after.Loss)],
             new Remedy("Leave out FromLogits: true, or make the last layer linear.", new Dictionary<string, string> { ["output-activation"] = "linear" }),
-            new Effect($"crossentropy of the probabilities on the training rows after {examination.Options.Epochs} epochs", Proper(before), Proper(after), LowerIsBetter: true),
+            new Effect($"crossentropy of the probabilities on the training rows after {examination.Options.Epochs} epochs", Proper(examination.Baseline), Proper(after), LowerIsBetter: true),
             examination.LossChart("from probabilities", after));
     }
 }

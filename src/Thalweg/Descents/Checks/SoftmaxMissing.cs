@@ -34,7 +34,7 @@ sealed class SoftmaxMissing : ICheck
             SparseCategoricalCrossentropy sparse => sparse with { FromLogits = true },
             var other => other,
         };
-        var after = examination.Run("with softmax", examination.Given with { Loss = loss, Change = fromLogits ? null : ModelChanges.Output(examination, new Softmax()) });
+        var after = examination.Run("with softmax", (fromLogits ? examination.Given : examination.Changed(ModelChanges.Output(examination, new Softmax()))) with { Loss = loss });
         return new Finding(
             Name, Severity.Error,
             $"The loss '{examination.Given.Loss.Name}' expects probabilities, but the outputs don't sum to 1: the last layer has no softmax.",

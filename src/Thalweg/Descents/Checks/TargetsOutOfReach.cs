@@ -33,7 +33,7 @@ sealed class TargetsOutOfReach : ICheck
         {
             return null;
         }
-        var after = examination.Run("a linear output", given with { Change = ModelChanges.Output(examination, Activation.Linear) });
+        var after = examination.Run("a linear output", examination.Changed(ModelChanges.Output(examination, Activation.Linear)));
         return new Finding(
             Name, Severity.Error,
             FormattableString.Invariant($"The last activation '{last.Activation.Name}' gives numbers from {bounds.Low} to {bounds.High}, but the targets go from {values.Min():g4} to {values.Max():g4}."),

@@ -24,7 +24,7 @@ sealed class VanishingGradients : ICheck
         var change = ModelChanges.Both(
             ModelChanges.Activation(examination, activation => activation.Bounds is not null, new Relu()),
             ModelChanges.Weights(examination, examination.Options.Seed));
-        var after = examination.Run("relu and He initialisation", examination.Given with { Change = change });
+        var after = examination.Run("relu and He initialisation", examination.Changed(change));
         var evidence = faint.Select(layer => new Measurement($"gradient of '{layer.Name}' (root of mean square) over that of '{first.Layers[^1].Name}'", layer.GradientRms / last)).ToList();
         if (after.Flow is [var mended, ..])
         {
