@@ -1,3 +1,4 @@
+using System.Globalization;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 using Thalweg.Descents;
@@ -7,7 +8,7 @@ namespace Thalweg.Plots;
 /// <summary>Charts as panels of one figure: lines of the same name look alike in all of them.</summary>
 public static class ChartFigure
 {
-    const int MostCircles = 40, MostLabelLength = 12;
+    const int MostCircles = 40, MostLabelLength = 12, MostLabels = 5;
 
     /// <summary>Draws charts side by side.</summary>
     /// <exception cref="ArgumentException">There are none.</exception>
@@ -39,9 +40,12 @@ public static class ChartFigure
             panel.Axes.Bottom.TickGenerator = new LogTicks();
         if (chart.Labels is { } labels)
         {
-            panel.Axes.Bottom.TickGenerator = new NumericManual([.. labels.Select((_, i) => (double)i)], [.. labels.Select(Short)]);
-            if (labels.Count > 4)
-                (panel.Axes.Bottom.TickLabelStyle.Rotation, panel.Axes.Bottom.TickLabelStyle.Alignment) = (35, Alignment.MiddleLeft);
+            // Many names don't fit side by side: numbers then, the ends of which are named.
+            bool many = labels.Count > MostLabels;
+            panel.Axes.Bottom.TickGenerator = new NumericManual(
+                [.. labels.Select((_, i) => (double)i)], [.. labels.Select((label, i) => many ? (i + 1).ToString(CultureInfo.InvariantCulture) : Short(label))]);
+            if (many)
+                panel.XLabel($"{chart.Axis}, 1: {Short(labels[0])}, {labels.Count.ToString(CultureInfo.InvariantCulture)}: {Short(labels[^1])}", size: 14);
             panel.Axes.Margins(horizontal: 0.08, vertical: 0.08);
         }
         return panel;

@@ -36,12 +36,13 @@ public static class GradientFlowFigure
     static Plot Map(IReadOnlyList<FlowRecord> records, string title, Func<LayerFlow, double> number)
     {
         var (layers, steps) = (records[0].Layers.Count, records.Count);
-        var cells = new double[layers, steps];
-        for (int layer = 0; layer < layers; layer++)
+        // A map needs two rows and two columns; a single one is drawn twice, and half of it shown.
+        var cells = new double[Math.Max(2, layers), Math.Max(2, steps)];
+        for (int layer = 0; layer < cells.GetLength(0); layer++)
         {
-            for (int step = 0; step < steps; step++)
+            for (int step = 0; step < cells.GetLength(1); step++)
             {
-                double value = number(records[step].Layers[layer]);
+                double value = number(records[Math.Min(step, steps - 1)].Layers[Math.Min(layer, layers - 1)]);
                 cells[layer, step] = value > 0 && double.IsFinite(value) ? Math.Log10(value) : double.NaN;      // left white
             }
         }
@@ -50,8 +51,8 @@ public static class GradientFlowFigure
         var map = panel.Add.Heatmap(cells);
         map.Colormap = new Viridis();
         map.NaNCellColor = Colors.White;
-        // The first row is drawn at the top: the input is on top, the output below.
-        map.Position = new CoordinateRect(records[0].Step - every / 2, records[^1].Step + every / 2, -0.5, layers - 0.5);
+        // From the first to the last centre. The first row is drawn at the top: the input is on top, the output below.
+        map.Position = new CoordinateRect(records[0].Step, records[0].Step + every * (cells.GetLength(1) - 1), layers - cells.GetLength(0), layers - 1);
         var bar = panel.Add.ColorBar(map);
         bar.Axis.TickGenerator = new LogTicks();
         bar.Axis.TickLabelStyle.FontSize = 12;

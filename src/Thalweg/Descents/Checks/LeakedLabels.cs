@@ -4,7 +4,7 @@ namespace Thalweg.Descents.Checks;
 sealed class LeakedLabels : ICheck
 {
     const double Perfect = 0.99;
-    const int MostRows = 5000, MostDrawn = 12;
+    const int MostRows = 5000, MostDrawn = 5;
 
     public string Name => "label leaks into an input";
 
