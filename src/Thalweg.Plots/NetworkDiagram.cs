@@ -29,7 +29,7 @@ public sealed class NetworkDiagram : Picture
     /// <param name="units">The most circles in a column; of a larger layer the first and the last are drawn, with dots between.</param>
     /// <exception cref="ArgumentException">The model isn't built, or fewer than 3 circles are allowed.</exception>
     /// <example><code>NetworkDiagram.Of(model).SaveSvg("network.svg");</code></example>
-    public static NetworkDiagram Of(Sequential model, int units = 9)
+    public static NetworkDiagram Of(Sequential model, int units = 11)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentOutOfRangeException.ThrowIfLessThan(units, 3);

@@ -9,7 +9,7 @@ namespace Thalweg.Descents;
 /// <param name="IsAxisLogarithmic">Whether the horizontal axis is logarithmic too.</param>
 public sealed record Chart(string Title, string Axis, bool Logarithmic, IReadOnlyList<ChartLine> Lines, IReadOnlyList<string>? Labels = null, bool IsAxisLogarithmic = false);
 
-/// <summary>A line of a chart.</summary>
+/// <summary>One of the series that a chart compares, with its place in the legend.</summary>
 /// <param name="Name">Its name in the legend.</param>
 /// <param name="X">Horizontal coordinates.</param>
 /// <param name="Y">Vertical coordinates; NaN leaves a gap.</param>
