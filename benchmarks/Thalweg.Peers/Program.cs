@@ -4,8 +4,14 @@ using Thalweg.Benchmarks;
 using Thalweg.Peers;
 using TorchSharp;
 
+// Thalweg.Peers memory thalweg|torch: the peak memory of one side.
 // Thalweg.Peers [NAME…] [--threads 1|2] [--save FOLDER]: all kinds of work where none is named.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["memory", var side])
+{
+    Console.WriteLine(PeakMemory.Of(side));
+    return 0;
+}
 var works = typeof(IPeerWork).Assembly.GetTypes()
     .Where(type => type.IsClass && type.IsAssignableTo(typeof(IPeerWork)))
     .Select(type => (IPeerWork)Activator.CreateInstance(type)!)
@@ -38,7 +44,7 @@ foreach (var work in chosen)
             torch.set_num_threads(threads);
             var (ours, theirs, _) = Referee.Measure(duel);
             var ratio = ours / theirs;
-            Line($"| {duel.Work} | {threads} | {ours * 1e6:F1} | {theirs * 1e6:F1} | {ratio:F3} | {duel.Limit} | {(ratio <= duel.Limit ? "✓" : "✗")} |");
+            Line($"| {duel.Work} | {threads} | {ours * 1e6:F1} | {theirs * 1e6:F1} | {ratio:F3} | {(double.IsNaN(duel.Limit) ? "" : duel.Limit)} | {(double.IsNaN(duel.Limit) ? "" : ratio <= duel.Limit ? "✓" : "✗")} |");
         }
     }
 }

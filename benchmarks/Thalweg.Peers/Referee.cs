@@ -5,7 +5,7 @@ namespace Thalweg.Peers;
 /// <summary>Times both sides in turns, so that what the machine does besides falls on both alike.</summary>
 static class Referee
 {
-    const double WarmUpSeconds = 0.5;
+    const double WarmUpSeconds = 1;
     const double SampleSeconds = 0.01;
     const double Seconds = 2;
     const int LeastRounds = 7;
@@ -55,8 +55,8 @@ static class Referee
 
         public void Sample()
         {
-            // The other side's threads may still be looking out for work: let them go to sleep.
-            Thread.Sleep(3);
+            // The other side's threads may still be looking out for work: let them go to sleep (GNU OpenMP spins for about 5 ms).
+            Thread.Sleep(20);
             action();
             var start = Stopwatch.GetTimestamp();
             for (var i = 0; i < repeats; i++)

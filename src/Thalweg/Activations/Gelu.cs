@@ -12,7 +12,7 @@ public sealed record Gelu(bool Approximate = false) : Activation
     {
         if (!Approximate)
         {
-            return x * ((x * (1 / Math.Sqrt(2))).Erf() + 1) * 0.5;
+            return x * x.NormalCdf();
         }
         // Beyond ±10 the tangent is ±1 to the last bit; the cube would overflow far out and its gradient become NaN.
         var near = x.Clip(-10, 10);

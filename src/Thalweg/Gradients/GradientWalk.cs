@@ -6,39 +6,67 @@ static class GradientWalk
     /// <summary>For each target, the sum over all ways from <paramref name="y"/> back to it; zeros where there is none.</summary>
     public static Tensor[] Back(Tensor y, Tensor dy, ReadOnlySpan<Tensor> targets)
     {
-        var changes = new Dictionary<GradientNode, Tensor>(ReferenceEqualityComparer.Instance);
-        var wanted = new HashSet<GradientNode>(ReferenceEqualityComparer.Instance);
         var oldest = long.MaxValue;
         foreach (var target in targets)
         {
-            wanted.Add(target.Node!);
             oldest = Math.Min(oldest, target.Node!.Order);
         }
-        if (y.Node is not null)
+        var places = Seen(y.Node, oldest);
+        var nodes = new GradientNode[places.Count];
+        places.Keys.CopyTo(nodes, 0);
+        // Inputs are older than what was computed from them.
+        Array.Sort(nodes, static (a, b) => a.Order.CompareTo(b.Order));
+        for (var i = 0; i < nodes.Length; i++)
         {
-            changes[y.Node] = dy;
+            places[nodes[i]] = i;
         }
-        var between = Between(y.Node, wanted, oldest);
-        var onTheWay = new HashSet<GradientNode>(between, ReferenceEqualityComparer.Instance);
-        foreach (var node in between)
+        int Place(GradientNode? node) => node is not null && places.TryGetValue(node, out var place) ? place : -1;
+
+        var isTarget = new bool[nodes.Length];
+        foreach (var target in targets)
         {
-            if (wanted.Contains(node) || !changes.Remove(node, out var change))
+            if (Place(target.Node) is var place and >= 0)
+            {
+                isTarget[place] = true;
+            }
+        }
+        // One pass upwards settles who stems from a target.
+        var onTheWay = new bool[nodes.Length];
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            onTheWay[i] = isTarget[i];
+            foreach (var (input, _) in nodes[i].Parents)
+            {
+                onTheWay[i] |= Place(input.Node) is var parent and >= 0 && onTheWay[parent];
+            }
+        }
+        var changes = new Tensor?[nodes.Length];
+        if (nodes.Length > 0)
+        {
+            changes[^1] = dy;
+        }
+        for (var i = nodes.Length - 1; i >= 0; i--)
+        {
+            if (!onTheWay[i] || isTarget[i] || changes[i] is not { } change)
             {
                 continue;
             }
-            foreach (var (input, pullback) in node.Parents)
+            changes[i] = null;
+            foreach (var (input, pullback) in nodes[i].Parents)
             {
-                if (input.Node is { } parent && onTheWay.Contains(parent) && input.DType.IsFloating)
+                if (Place(input.Node) is var parent and >= 0 && onTheWay[parent] && input.DType.IsFloating)
                 {
                     var share = Fit(pullback(change), input);
-                    changes[parent] = changes.TryGetValue(parent, out var sum) ? sum + share : share;
+                    changes[parent] = changes[parent] is { } sum ? sum + share : share;
                 }
             }
         }
         var result = new Tensor[targets.Length];
         for (var i = 0; i < targets.Length; i++)
         {
-            result[i] = changes.TryGetValue(targets[i].Node!, out var change) ? change : Tensor.Zeros(targets[i].Shape, targets[i].DType);
+            result[i] = Place(targets[i].Node) is var place and >= 0 && changes[place] is { } change
+                ? change
+                : Tensor.Zeros(targets[i].Shape, targets[i].DType);
         }
         return result;
     }
@@ -46,10 +74,10 @@ static class GradientWalk
     /// <summary>Sums over the axes along which the input was stretched, and returns to its type: once here for all operations.</summary>
     static Tensor Fit(Tensor dx, Tensor input) => dx.SumTo(input.Shape).Cast(input.DType);
 
-    /// <summary>The nodes on some way from the result to a target, latest first.</summary>
-    static List<GradientNode> Between(GradientNode? result, HashSet<GradientNode> targets, long oldest)
+    /// <summary>The nodes that a result was computed from, itself among them, without those older than any target: none of them was computed from one.</summary>
+    static Dictionary<GradientNode, int> Seen(GradientNode? result, long oldest)
     {
-        var seen = new HashSet<GradientNode>(ReferenceEqualityComparer.Instance);
+        var seen = new Dictionary<GradientNode, int>(ReferenceEqualityComparer.Instance);
         var open = new Stack<GradientNode>();
         Visit(result);
         while (open.TryPop(out var node))
@@ -59,27 +87,11 @@ static class GradientWalk
                 Visit(input.Node);
             }
         }
-
-        // Inputs are older than what was computed from them, so that one pass upwards settles who stems from a target.
-        var between = new List<GradientNode>(seen);
-        between.Sort(static (a, b) => a.Order.CompareTo(b.Order));
-        seen.Clear();
-        between.RemoveAll(node =>
-        {
-            var reaches = targets.Contains(node);
-            foreach (var (input, _) in node.Parents)
-            {
-                reaches |= input.Node is { } parent && seen.Contains(parent);
-            }
-            return !reaches || !seen.Add(node);
-        });
-        between.Reverse();
-        return between;
+        return seen;
 
         void Visit(GradientNode? node)
         {
-            // Nothing that is older than the oldest target was computed from one.
-            if (node is not null && node.Order >= oldest && seen.Add(node))
+            if (node is not null && node.Order >= oldest && seen.TryAdd(node, -1))
             {
                 open.Push(node);
             }

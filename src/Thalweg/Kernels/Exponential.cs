@@ -16,8 +16,8 @@ static class Exponential
     public static V Of<T, V>(V x) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V>
     {
         var single = typeof(T) == typeof(float);
-        // Beyond these ends the result is 0 or ∞ already; NaN passes both.
-        x = V.Max(V.Min(x, V.Of(single ? 90 : 711)), V.Of(single ? -105 : -747));
+        // Beyond these ends the result is 0 or ∞ already.
+        x = V.Clamp(x, V.Of(single ? -105 : -747), V.Of(single ? 90 : 711));
         var n = V.Round(x * V.Of(1 / Ln2));
         var high = single ? 0.693147182464599609375 : Ln2;
         var low = single ? -1.904654299957768e-9 : 2.319046813846299558e-17;
@@ -52,10 +52,14 @@ static class Exponential
         return V.Fma(sum, r, V.Of(1));
     }
 
-    /// <summary>x · 2ⁿ for whole n, in two steps.</summary>
+    /// <summary>x · 2ⁿ for whole n, in two steps of which the first is exact, or in one: the same bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static V PowerOfTwo<T, V>(V x, V n) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V>
     {
+        if (V.HasScale)
+        {
+            return V.Scale(x, n);
+        }
         var half = V.Floor(n * V.Of(0.5));
         return x * Power<T, V>(half) * Power<T, V>(n - half);
     }

@@ -45,6 +45,12 @@ interface ILanes<T, V>
     /// <summary>The greater; NaN where either is NaN.</summary>
     static abstract V Max(V a, V b);
 
+    /// <summary>a between two ends, in as few instructions as can be; NaN where a is NaN. The ends are numbers.</summary>
+    static abstract V Clamp(V a, V low, V high);
+
+    /// <summary>The greater of two numbers, in one instruction; either where one is NaN.</summary>
+    static abstract V Larger(V a, V b);
+
     static abstract V Abs(V a);
 
     static abstract V Sqrt(V a);
@@ -62,6 +68,12 @@ interface ILanes<T, V>
 
     /// <summary>a to the power b, lane by lane as the runtime's <c>Pow</c>.</summary>
     static abstract V Pow(V a, V b);
+
+    /// <summary>Whether the processor has <see cref="Scale"/>.</summary>
+    static abstract bool HasScale { get; }
+
+    /// <summary>a · 2ⁿ for whole n, rounded once.</summary>
+    static abstract V Scale(V a, V n);
 
     /// <summary>The magnitude of a with the sign of b.</summary>
     static abstract V CopySign(V a, V b);

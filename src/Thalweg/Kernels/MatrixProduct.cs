@@ -30,6 +30,10 @@ static unsafe class MatrixProduct
     // With fewer rows B is read as it lies.
     const int RowsWorthPacking = 160;
 
+    // Results of at most so many columns, of products at least so deep, are computed as their transposes.
+    const int MostNarrow = 4;
+    const int LeastTurnedDepth = 16;
+
     // Fewer multiply-adds than this take less time than it takes to call for help: about 4 µs.
     const int WorthSharing = 1 << 19;
 
@@ -64,6 +68,9 @@ static unsafe class MatrixProduct
         }
     }
 
+    /// <summary>Whether a product is large enough for threads to share it.</summary>
+    public static bool IsShared(long m, int n, int k) => m * n * k >= WorthSharing;
+
     static void Run<T, V, K>(MatrixShape shape, T* a, T* b, T* c, T* bias, bool accumulate, K activation)
         where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> where K : struct, IUnaryKernel
     {
@@ -91,6 +98,16 @@ static unsafe class MatrixProduct
             Epilogue.Run<T, V, K>(activation, bias, c, shape.LineC, m, n);
             return;
         }
+        if (k >= LeastTurnedDepth && !accumulate && (n <= MostNarrow && m >= V.Count || shape.TransposeB && IsFlat(m, n, MatrixTile.Vectors * V.Count)))
+        {
+            Turned<T, V, K>(shape, a, b, c, bias, activation);
+            return;
+        }
+        Blocks<T, V, K>(shape, a, b, c, bias, accumulate, activation);
+    }
+
+    static void Blocks<T, V, K>(MatrixShape shape, T* a, T* b, T* c, T* bias, bool accumulate, K activation)
+        where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> where K : struct, IUnaryKernel =>
         Blocks(new MatrixTask<T, V, K>
         {
             A = a,
@@ -102,12 +119,33 @@ static unsafe class MatrixProduct
             BStep = shape.TransposeB ? 1 : shape.LineB,
             BColumn = shape.TransposeB ? shape.LineB : 1,
             Line = shape.LineC,
-            Rows = m,
-            Columns = n,
-            Depth = k,
+            Rows = shape.Rows,
+            Columns = shape.Columns,
+            Depth = shape.Depth,
             Accumulate = accumulate,
             Activation = activation,
         });
+
+    /// <summary>
+    /// The product by way of its transpose, op(B)ᵀ · op(A)ᵀ, in which each element is the same chain: where a few columns would
+    /// leave most of each vector empty, and where a few rows meet a transposed matrix, of which only the smaller one must be
+    /// turned then.
+    /// </summary>
+    static void Turned<T, V, K>(MatrixShape shape, T* a, T* b, T* c, T* bias, K activation)
+        where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> where K : struct, IUnaryKernel
+    {
+        var (m, n, k) = (shape.Rows, shape.Columns, shape.Depth);
+        var product = Scratch.For<T>(Scratch.Use.Result, (nint)m * n);
+        Blocks<T, V, Identity>(new MatrixShape(n, m, k, !shape.TransposeB, !shape.TransposeA) { LineA = shape.LineB, LineB = shape.LineA }, b, a, product, null, false, default);
+        Transposition.Run(product, m, c, shape.LineC, n, m);
+        Epilogue.Run<T, V, K>(activation, bias, c, shape.LineC, m, n);
+    }
+
+    /// <summary>Whether there are far fewer rows than columns, and they nearly fill panels.</summary>
+    static bool IsFlat(int rows, int columns, int panel)
+    {
+        var panels = (rows + panel - 1) / panel;
+        return panels <= 2 && 8 * rows >= 7 * panels * panel && columns >= 4 * rows;
     }
 
     static void Blocks<T, V, K>(MatrixTask<T, V, K> task)
@@ -115,10 +153,12 @@ static unsafe class MatrixProduct
     {
         var panel = MatrixTile.Vectors * V.Count;
         var (m, n, k) = (task.Rows, task.Columns, task.Depth);
-        var share = (long)m * n * k >= WorthSharing;
+        var share = IsShared(m, n, k);
         var pack = m >= RowsWorthPacking || task.BColumn != 1;
         task.BlockDepth = BlockDepth;
-        task.BlockRows = Math.Min(m, BlockRows);
+        // A single panel across is shared by its rows.
+        var height = MatrixTile.Height<T, V>();
+        task.BlockRows = Math.Min(m, n <= panel && share ? Math.Clamp(m / WantedBlocks / height * height, height, BlockRows) : BlockRows);
         var down = (m + task.BlockRows - 1) / task.BlockRows;
         task.BlockColumns = Math.Clamp(n * down / WantedBlocks / panel * panel, panel, BlockColumns);
         var depth = pack ? Math.Min(k, MostDepth) : k;

@@ -95,19 +95,44 @@ unsafe struct MatrixTask<T, V, K> : IParallelWork
                 Copy(c, Line, tile, Panel, height, width);
             }
             MatrixTile.Run<T, V>(height, a, ARow, AStep, b, next, tile, Panel, k, mode);
+            if (p + k == Depth)
+            {
+                // In the tile there are whole vectors; what is added beyond the columns goes nowhere.
+                Epilogue.Run<T, V, K>(Activation, Bias is null ? Bias : PaddedBias(j, width), tile, Panel, height, Panel);
+            }
             Copy(tile, Panel, c, Line, height, width);
         }
-        if (p + k == Depth)
+        if (p + k == Depth && width == Panel)
         {
             Epilogue.Run<T, V, K>(Activation, Bias is null ? Bias : Bias + j, c, Line, height, width);
         }
     }
 
+    /// <summary>The bias of the last columns, and zeros.</summary>
+    readonly T* PaddedBias(int j, int width)
+    {
+        var bias = Scratch.For<T>(Scratch.Use.Bias, Panel);
+        new Span<T>(bias, Panel).Clear();
+        new ReadOnlySpan<T>(Bias + j, width).CopyTo(new Span<T>(bias, width));
+        return bias;
+    }
+
     static void Copy(T* from, nint fromLine, T* to, nint toLine, int rows, int width)
     {
+        if (width >= 8)
+        {
+            for (var i = 0; i < rows; i++, from += fromLine, to += toLine)
+            {
+                new ReadOnlySpan<T>(from, width).CopyTo(new Span<T>(to, width));
+            }
+            return;
+        }
         for (var i = 0; i < rows; i++, from += fromLine, to += toLine)
         {
-            new ReadOnlySpan<T>(from, width).CopyTo(new Span<T>(to, width));
+            for (var j = 0; j < width; j++)
+            {
+                to[j] = from[j];
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Thalweg.Kernels;
 
@@ -17,7 +18,7 @@ interface IReduceKernel
 
 /// <summary>
 /// Reductions in one fixed order, whatever the vector width and the number of threads: sixteen running lanes over pieces of
-/// 256 elements, lanes folded in halves, pieces combined in a tree. The error of a sum grows with the logarithm of the length.
+/// 256 elements, lanes of pieces combined in a tree, and folded in halves at the end. The error of a sum grows with the logarithm of the length.
 /// </summary>
 /// <remarks>
 /// A tree puts the greatest power of two of its pieces to the left. So any power of two of pieces, counted from the left,
@@ -48,9 +49,10 @@ static unsafe class Reduce
                 return Row<T, K>(px, x.Length);
             }
             var branches = (x.Length + Branch - 1) / Branch;
-            var results = Scratch.For<T>(Scratch.Use.Result, branches);
-            ThreadTeam.Run(branches, new RowWork<T, K>(px, x.Length, Branch, 1, results));
-            return Tree<T, K>(results, branches);
+            var results = Scratch.For<T>(Scratch.Use.Result, branches * Lanes);
+            ThreadTeam.Run(branches, new BranchWork<T, K>(px, x.Length, results));
+            Tree<T, K>(results, branches);
+            return Fold<T, K>(results);
         }
     }
 
@@ -70,7 +72,7 @@ static unsafe class Reduce
             }
             return;
         }
-        var together = Math.Max(1, WorthSharing / 8 / Math.Max(1, length));
+        var together = Math.Max(1, WorthSharing / 2 / Math.Max(1, length));
         fixed (T* px = x, py = y)
         {
             ThreadTeam.Run((y.Length + together - 1) / together, new RowWork<T, K>(px, x.Length, length, together, py));
@@ -97,45 +99,115 @@ static unsafe class Reduce
         }
     }
 
-    static T Row<T, K>(T* x, int length) where T : unmanaged, INumber<T> where K : struct, IReduceKernel => length < Lanes ? Short<T, K>(x, length) : VectorWidth.Bits switch
+    static T Row<T, K>(T* x, int length) where T : unmanaged, INumber<T> where K : struct, IReduceKernel
     {
-        512 => Row<T, Lanes512<T>, K>(x, length),
-        256 => Row<T, Lanes256<T>, K>(x, length),
-        _ => Row<T, Lanes128<T>, K>(x, length),
-    };
-
-    [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static T Row<T, V, K>(T* x, int length) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> where K : struct, IReduceKernel
-    {
-        if (length > Piece)
+        if (length < Lanes)
         {
-            var half = Half(length, Piece);
-            return K.Combine(Row<T, V, K>(x, half), Row<T, V, K>(x + half, length - half));
+            return Short<T, K>(x, length);
         }
         var lanes = stackalloc T[Lanes];
-        var whole = length - length % Lanes;
-        var identity = V.Of(K.Identity<T>());
-        for (var lane = 0; lane < Lanes; lane += V.Count)
-        {
-            var sum = identity;
-            for (nint i = lane; i < whole; i += Lanes)
-            {
-                sum = K.Combine<T, V>(sum, V.Load(ref x[i]));
-            }
-            V.Store(sum, ref lanes[lane]);
-        }
-        for (var i = whole; i < length; i++)
-        {
-            lanes[i - whole] = K.Combine(lanes[i - whole], x[i]);
-        }
+        LanesOf<T, K>(x, length, lanes);
         return Fold<T, K>(lanes);
     }
 
+    /// <summary>The sixteen lanes of a run that fills them.</summary>
+    static void LanesOf<T, K>(T* x, int length, T* lanes) where T : unmanaged, INumber<T> where K : struct, IReduceKernel
+    {
+        switch (VectorWidth.Bits)
+        {
+            case 512: Pieces<T, Lanes512<T>, K>(x, length, lanes); break;
+            case 256: Pieces<T, Lanes256<T>, K>(x, length, lanes); break;
+            default: Pieces<T, Lanes128<T>, K>(x, length, lanes); break;
+        }
+    }
+
+    /// <summary>Lanes of pieces, combined in a tree. Four pieces go side by side: a single chain would wait for its own sums.</summary>
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    static void Pieces<T, V, K>(T* x, int length, T* lanes) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> where K : struct, IReduceKernel
+    {
+        if (length > 4 * Piece)
+        {
+            var half = Half(length, Piece);
+            var right = stackalloc T[Lanes];
+            Pieces<T, V, K>(x, half, lanes);
+            Pieces<T, V, K>(x + half, length - half, right);
+            for (var lane = 0; lane < Lanes; lane += V.Count)
+            {
+                V.Store(K.Combine<T, V>(V.Load(ref lanes[lane]), V.Load(ref right[lane])), ref lanes[lane]);
+            }
+            return;
+        }
+        var identity = V.Of(K.Identity<T>());
+        // What doesn't fill the lanes is the end of the last sixteen, of which the rest is counted already.
+        var whole = length - length % Lanes;
+        var rest = length - whole;
+        var end = x + length - Lanes;
+        var uncounted = Uncounted<T>(rest);
+        for (var lane = 0; lane < Lanes; lane += V.Count)
+        {
+            V a = identity, b = identity, c = identity, d = identity;
+            var from = x + lane;
+            nint i = 0;
+            for (var both = Math.Min(Piece, whole - 3 * Piece); i < both; i += Lanes)
+            {
+                a = K.Combine<T, V>(a, V.Load(ref from[i]));
+                b = K.Combine<T, V>(b, V.Load(ref from[Piece + i]));
+                c = K.Combine<T, V>(c, V.Load(ref from[2 * Piece + i]));
+                d = K.Combine<T, V>(d, V.Load(ref from[3 * Piece + i]));
+            }
+            for (var first = i; first < Math.Min(Piece, whole); first += Lanes)
+            {
+                a = K.Combine<T, V>(a, V.Load(ref from[first]));
+            }
+            for (var second = Piece + i; second < Math.Min(2 * Piece, whole); second += Lanes)
+            {
+                b = K.Combine<T, V>(b, V.Load(ref from[second]));
+            }
+            for (var third = 2 * Piece + i; third < Math.Min(3 * Piece, whole); third += Lanes)
+            {
+                c = K.Combine<T, V>(c, V.Load(ref from[third]));
+            }
+            if (rest > 0)
+            {
+                var last = V.Select(V.Load(ref uncounted[lane]), V.Load(ref end[lane]), identity);
+                switch (whole / Piece)
+                {
+                    case 0: a = K.Combine<T, V>(a, last); break;
+                    case 1: b = K.Combine<T, V>(b, last); break;
+                    case 2: c = K.Combine<T, V>(c, last); break;
+                    default: d = K.Combine<T, V>(d, last); break;
+                }
+            }
+            V.Store(K.Combine<T, V>(K.Combine<T, V>(a, b), K.Combine<T, V>(c, d)), ref lanes[lane]);
+        }
+    }
+
+    /// <summary>A mask of sixteen lanes, set in the last few.</summary>
+    static T* Uncounted<T>(int count) where T : unmanaged => (T*)Unsafe.AsPointer(ref Unsafe.AsRef(in MemoryMarshal.GetReference(
+        sizeof(T) == sizeof(long) ? MemoryMarshal.AsBytes(LongMask) : MemoryMarshal.AsBytes(IntMask)))) + count;
+
+    // Data of the program itself, which doesn't move.
+    static ReadOnlySpan<int> IntMask => [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1];
+
+    static ReadOnlySpan<long> LongMask => [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1];
+
     /// <summary>A run that doesn't fill the lanes: those that stay empty hold the identity, which changes nothing.</summary>
     [SkipLocalsInit]
-    static T Short<T, K>(T* x, int length) where T : unmanaged, INumber<T> where K : struct, IReduceKernel
+    public static T Short<T, K>(T* x, int length) where T : unmanaged, INumber<T> where K : struct, IReduceKernel
     {
+        if (length is > 0 and <= 4)
+        {
+            // The same in registers.
+            var first = K.Combine(K.Identity<T>(), x[0]);
+            first = length > 2 ? K.Combine(first, K.Combine(K.Identity<T>(), x[2])) : first;
+            if (length == 1)
+            {
+                return first;
+            }
+            var second = K.Combine(K.Identity<T>(), x[1]);
+            return K.Combine(first, length > 3 ? K.Combine(second, K.Combine(K.Identity<T>(), x[3])) : second);
+        }
         var lanes = stackalloc T[Lanes];
         lanes[0] = K.Identity<T>();
         for (var i = 0; i < length; i++)
@@ -169,19 +241,30 @@ static unsafe class Reduce
             : Lanes128<T>.First(K.Combine<T, Lanes128<T>>(last, Lanes128<T>.SwapNeighbours(last)));
     }
 
-    /// <summary>Branches of a long run, combined as one run would be.</summary>
-    static T Tree<T, K>(T* x, int length) where T : unmanaged, INumber<T> where K : struct, IReduceKernel
+    /// <summary>Lanes of the branches of a long run, combined into the first as one run's would be.</summary>
+    static void Tree<T, K>(T* lanes, int branches) where T : unmanaged, INumber<T> where K : struct, IReduceKernel
     {
-        if (length == 1)
+        if (branches == 1)
         {
-            return *x;
+            return;
         }
-        var half = Half(length, 1);
-        return K.Combine(Tree<T, K>(x, half), Tree<T, K>(x + half, length - half));
+        var half = Half(branches, 1);
+        var right = lanes + half * Lanes;
+        Tree<T, K>(lanes, half);
+        Tree<T, K>(right, branches - half);
+        for (var lane = 0; lane < Lanes; lane += Lanes128<T>.Count)
+        {
+            Lanes128<T>.Store(K.Combine<T, Lanes128<T>>(Lanes128<T>.Load(ref lanes[lane]), Lanes128<T>.Load(ref right[lane])), ref lanes[lane]);
+        }
     }
 
     static void Columns<T, K>(T* x, nint line, int rows, Span<T> y) where T : unmanaged, INumber<T> where K : struct, IReduceKernel
     {
+        if (rows <= PieceOfRows && y.Length < Lanes)
+        {
+            Few<T, K>(x, line, rows, y);
+            return;
+        }
         if (rows <= PieceOfRows)
         {
             y.Fill(K.Identity<T>());
@@ -198,12 +281,44 @@ static unsafe class Reduce
         Elementwise.Zip(default(Combine<K>), y, other, y);
     }
 
+    /// <summary>Columns too few for vectors, four side by side in registers.</summary>
+    static void Few<T, K>(T* x, nint line, int rows, Span<T> y) where T : unmanaged, INumber<T> where K : struct, IReduceKernel
+    {
+        var identity = K.Identity<T>();
+        var j = 0;
+        for (; j + 4 <= y.Length; j += 4)
+        {
+            var (a, b, c, d) = (identity, identity, identity, identity);
+            var from = x + j;
+            for (var i = 0; i < rows; i++, from += line)
+            {
+                (a, b) = (K.Combine(a, from[0]), K.Combine(b, from[1]));
+                (c, d) = (K.Combine(c, from[2]), K.Combine(d, from[3]));
+            }
+            (y[j], y[j + 1], y[j + 2], y[j + 3]) = (a, b, c, d);
+        }
+        for (; j < y.Length; j++)
+        {
+            var sum = identity;
+            for (var i = 0; i < rows; i++)
+            {
+                sum = K.Combine(sum, x[i * line + j]);
+            }
+            y[j] = sum;
+        }
+    }
+
     /// <summary>The part of a long run that goes left in the tree: the greatest power of two of pieces below the whole.</summary>
     static int Half(int length, int piece) => piece * (int)BitOperations.RoundUpToPowerOf2((uint)(length - 1) / (uint)piece + 1) / 2;
 
     readonly struct Combine<K> : IBinaryKernel where K : struct, IReduceKernel
     {
         public V Run<T, V>(V a, V b) where T : unmanaged, INumber<T> where V : struct, ILanes<T, V> => K.Combine<T, V>(a, b);
+    }
+
+    readonly struct BranchWork<T, K>(T* x, int length, T* lanes) : IParallelWork where T : unmanaged, INumber<T> where K : struct, IReduceKernel
+    {
+        public void Run(int piece) => LanesOf<T, K>(x + (nint)piece * Branch, Math.Min(Branch, length - piece * Branch), lanes + piece * Lanes);
     }
 
     readonly struct RowWork<T, K>(T* x, int total, int length, int together, T* y) : IParallelWork where T : unmanaged, INumber<T> where K : struct, IReduceKernel

@@ -8,6 +8,9 @@ static unsafe class RowLoop
     // Fewer elements than this take less time than calling for help; a piece has about as many.
     const int WorthSharing = 1 << 14;
 
+    /// <summary>Shorter rows than this wouldn't fill the widest vector: their elements are taken together.</summary>
+    public const int ShortRow = 16;
+
     /// <summary>Each row of y = the kernel of that of x.</summary>
     public static void Run<T, K>(ReadOnlySpan<T> x, Span<T> y, int length) where T : unmanaged, INumber<T> where K : struct, IRowKernel
     {
@@ -15,7 +18,7 @@ static unsafe class RowLoop
         {
             return;
         }
-        var together = Math.Max(1, WorthSharing / 2 / length);
+        var together = Math.Max(1, WorthSharing / length);
         fixed (T* px = x, py = y)
         {
             var work = new Work<T, K>(px, py, length, x.Length / length, together);
@@ -44,6 +47,11 @@ static unsafe class RowLoop
 
         void Rows<V>(int from, int to) where V : struct, ILanes<T, V>
         {
+            if (length < ShortRow)
+            {
+                K.RunShort<T, V>(x + (nint)from * length, y + (nint)from * length, to - from, length);
+                return;
+            }
             for (var i = from; i < to; i++)
             {
                 K.Run<T, V>(x + (nint)i * length, y + (nint)i * length, length);

@@ -14,7 +14,7 @@ static unsafe class Scratch
     // A panel of the right operand as deep as one goes before the next: 2 vectors of 64 bytes by 512 steps.
     const int Usual = 1 << 16;
 
-    const int Uses = 5;
+    const int Uses = 6;
 
     [ThreadStatic]
     static byte[]?[]? kept;
@@ -36,6 +36,9 @@ static unsafe class Scratch
 
         /// <summary>The last columns, filled up to a whole panel.</summary>
         Edge,
+
+        /// <summary>The last columns' bias, filled up likewise.</summary>
+        Bias,
     }
 
     /// <summary>Makes the calling thread's memory for usual sizes, so that which thread does which piece first allocates nothing.</summary>

@@ -7,6 +7,12 @@ namespace Thalweg;
 /// <summary>A function of two numbers, applied to every pair of elements with broadcasting; both inputs have the output's type.</summary>
 sealed record BinaryOperation<K>(K Kernel) : ElementwiseOperation where K : struct, IBinaryKernel
 {
+    /// <summary>Runs shorter than this take longer one by one than written out together.</summary>
+    const int ShortRun = 64;
+
+    /// <summary>Elements that are written out at once: they stay in the nearest cache.</summary>
+    const int WrittenOut = 2048;
+
     public override void Run(ReadOnlySpan<Tensor> inputs, Tensor output)
     {
         switch (output.DType)
@@ -45,7 +51,12 @@ sealed record BinaryOperation<K>(K Kernel) : ElementwiseOperation where K : stru
         {
             return;
         }
-        var loop = new BroadcastLoop(output.Shape.AsSpan(), a.Shape.ToArray(), b.Shape.ToArray());
+        var loop = new BroadcastLoop(output.Shape.AsSpan(), a.Shape.Kept, b.Shape.Kept);
+        if (loop.Count > 1 && loop.Inner < ShortRun)
+        {
+            ShortRuns(loop, sa, sb, y);
+            return;
+        }
         for (var run = 0; run < loop.Count; run++)
         {
             Elementwise.Zip(
@@ -53,6 +64,42 @@ sealed record BinaryOperation<K>(K Kernel) : ElementwiseOperation where K : stru
                 sa.Slice(loop.Offset(0, run), loop.Reads(0)),
                 sb.Slice(loop.Offset(1, run), loop.Reads(1)),
                 y.Slice(run * loop.Inner, loop.Inner));
+        }
+    }
+
+    /// <summary>Several short runs at once: their operands are written out, side by side.</summary>
+    unsafe void ShortRuns<T>(BroadcastLoop loop, ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T>
+    {
+        var together = Math.Max(1, WrittenOut / loop.Inner);
+        for (var run = 0; run < loop.Count; run += together)
+        {
+            var runs = Math.Min(together, loop.Count - run);
+            var part = y.Slice(run * loop.Inner, runs * loop.Inner);
+            Elementwise.Zip(Kernel, WriteOut(0, a, Scratch.Use.Rows), WriteOut(1, b, Scratch.Use.Columns), part);
+
+            ReadOnlySpan<T> WriteOut(int operand, ReadOnlySpan<T> x, Scratch.Use use)
+            {
+                if (x.Length == loop.Count * loop.Inner)
+                {
+                    return x.Slice(run * loop.Inner, runs * loop.Inner);
+                }
+                var reads = loop.Reads(operand);
+                var all = new Span<T>(Scratch.For<T>(use, runs * loop.Inner), runs * loop.Inner);
+                for (var i = 0; i < runs; i++)
+                {
+                    var from = x.Slice(loop.Offset(operand, run + i), reads);
+                    var to = all.Slice(i * loop.Inner, loop.Inner);
+                    if (reads == 1)
+                    {
+                        to.Fill(from[0]);
+                    }
+                    else
+                    {
+                        from.CopyTo(to);
+                    }
+                }
+                return all;
+            }
         }
     }
 }

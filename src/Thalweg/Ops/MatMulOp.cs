@@ -76,14 +76,8 @@ public static class MatMulOp
                 return;
             }
             var batch = output.Shape[..^2];
-            var loop = new BroadcastLoop([.. batch, 1], [.. a.Shape[..^2], 1], [.. b.Shape[..^2], 1]);
-            for (var i = 0; i < sc.Length / (m * n); i++)
-            {
-                var (run, step) = Math.DivRem(i, loop.Inner);
-                var ia = loop.Offset(0, run) + (loop.Reads(0) > 1 ? step : 0);
-                var ib = loop.Offset(1, run) + (loop.Reads(1) > 1 ? step : 0);
-                MatrixProduct.Run(sa.Slice(ia * m * k, m * k), sb.Slice(ib * k * n, k * n), sc.Slice(i * m * n, m * n), m, n, k, TransposeA, TransposeB);
-            }
+            var loop = new BroadcastLoop(batch.AsSpan(), a.Shape[..^2].Kept, b.Shape[..^2].Kept);
+            BatchedProduct.Run(new MatrixShape(m, n, k, TransposeA, TransposeB), loop, sa, sb, sc);
         }
     }
 }

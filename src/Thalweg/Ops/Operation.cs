@@ -9,6 +9,9 @@ abstract record Operation
     /// <summary>Whether equal inputs always give equal outputs: only then may a plan merge or fold it.</summary>
     public virtual bool IsPure => true;
 
+    /// <summary>Whether <see cref="Run"/> always reaches its end, whatever the inputs hold: only then may it write over a variable.</summary>
+    public virtual bool NeverFails => false;
+
     /// <summary>Computes the output from the inputs. Must not depend on what the output holds before.</summary>
     public abstract void Run(ReadOnlySpan<Tensor> inputs, Tensor output);
 

@@ -6,6 +6,8 @@ namespace Thalweg;
 /// <summary>Combines a run of neighbouring axes, seen as the middle one of three: outer × length × inner.</summary>
 sealed record ReduceOperation<K>(int Outer, int Length, int Inner) : Operation where K : struct, IReduceKernel
 {
+    public override bool NeverFails => true;
+
     public override void Run(ReadOnlySpan<Tensor> inputs, Tensor output)
     {
         switch (output.DType)

@@ -5,6 +5,8 @@ namespace Thalweg;
 /// <summary>A function of rows along the last axis that keeps the shape.</summary>
 sealed record RowOperation<K> : Operation where K : struct, IRowKernel
 {
+    public override bool NeverFails => true;
+
     public override void Run(ReadOnlySpan<Tensor> inputs, Tensor output)
     {
         var x = inputs[0];

@@ -76,15 +76,45 @@ sealed unsafe record FusedOperation : Operation
             {
                 loop(operands, whole);
             }
-            if (whole < count)
+            if (whole == count)
+            {
+                return;
+            }
+            if (whole == 0 || IsInPlace(bases, inputs, outputs))
             {
                 FusedRest.Run(loop, Program, operands, whole, count - whole, lanes);
+                return;
             }
+            // The last vector reaches back over elements that are done: it computes the same bits again.
+            for (var i = 0; i < inputs + outputs; i++)
+            {
+                if (i >= inputs || !Program.Inputs[i].IsSingle)
+                {
+                    operands[i] += (count - lanes) * ((i < inputs ? Program.Inputs[i].IsTruth : Program.IsTruth(Program.Outputs[i - inputs])) ? 1 : size);
+                }
+            }
+            loop(operands, lanes);
         }
         else
         {
             FusedTiles.Run(Program, operands, count);
         }
+    }
+
+    /// <summary>Whether an output lies where an input does; if not there, then nowhere near it.</summary>
+    static bool IsInPlace(nint* bases, int inputs, int outputs)
+    {
+        for (var output = inputs; output < inputs + outputs; output++)
+        {
+            for (var input = 0; input < inputs; input++)
+            {
+                if (bases[output] == bases[input])
+                {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     public bool Equals(FusedOperation? other) => ReferenceEquals(this, other);

@@ -15,12 +15,15 @@ readonly unsafe struct FusedWork(FusedOperation operation, nint* bases, FusedGeo
     readonly FusedGeometry geometry = geometry;
     readonly nint* bases = bases;
 
+    // Long runs are cut, short ones go together.
     int PartsPerRun => Math.Max(1, (geometry.Inner + Part - 1) / Part);
+
+    int RunsPerPart => Math.Max(1, Part / Math.Max(1, geometry.Inner));
 
     /// <summary>Carries out all parts, on several threads where there is enough to share.</summary>
     public void RunAll()
     {
-        var parts = geometry.Runs * PartsPerRun;
+        var parts = PartsPerRun > 1 ? geometry.Runs * PartsPerRun : (geometry.Runs + RunsPerPart - 1) / RunsPerPart;
         if ((long)geometry.Runs * geometry.Inner >= LeastShared)
         {
             ThreadTeam.Run(parts, this);
@@ -35,8 +38,17 @@ readonly unsafe struct FusedWork(FusedOperation operation, nint* bases, FusedGeo
     /// <summary>Carries out one part.</summary>
     public void Run(int part)
     {
-        var (run, piece) = Math.DivRem(part, PartsPerRun);
-        var from = piece * Part;
-        operation.RunPart(bases, run, from, Math.Min(Part, geometry.Inner - from));
+        if (PartsPerRun > 1)
+        {
+            var (run, piece) = Math.DivRem(part, PartsPerRun);
+            var from = piece * Part;
+            operation.RunPart(bases, run, from, Math.Min(Part, geometry.Inner - from));
+            return;
+        }
+        var end = Math.Min(geometry.Runs, (part + 1) * RunsPerPart);
+        for (var run = part * RunsPerPart; run < end; run++)
+        {
+            operation.RunPart(bases, run, 0, geometry.Inner);
+        }
     }
 }

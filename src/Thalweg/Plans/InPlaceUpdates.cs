@@ -20,9 +20,11 @@ static class InPlaceUpdates
             {
                 continue;
             }
+            // A loop over elements may write where it reads; others can't.
+            var finished = instruction.Operation is FusedOperation ? i + 1 : i;
             foreach (var output in instruction.Outputs)
             {
-                if (updates.TryGetValue(output, out var variable) && !IsReadAfter(graph, variable, i))
+                if (updates.TryGetValue(output, out var variable) && !IsReadFrom(graph, variable, finished))
                 {
                     places[output] = variable;
                 }
@@ -32,7 +34,7 @@ static class InPlaceUpdates
         return places;
     }
 
-    /// <summary>The loops that make new values and that nothing else waits for.</summary>
+    /// <summary>The instructions that make new values, can't fail, and that nothing else waits for.</summary>
     static HashSet<Instruction> Last(Graph graph, Dictionary<Tensor, Variable> updates)
     {
         var last = new HashSet<Instruction>();
@@ -40,7 +42,7 @@ static class InPlaceUpdates
         for (var i = graph.Instructions.Count - 1; i >= 0; i--)
         {
             var instruction = graph.Instructions[i];
-            if (instruction.Operation is FusedOperation && instruction.Outputs.Any(updates.ContainsKey) && !instruction.Outputs.Any(awaited.Contains))
+            if (instruction.Operation is FusedOperation or { NeverFails: true } && instruction.Outputs.Any(updates.ContainsKey) && !instruction.Outputs.Any(awaited.Contains))
             {
                 last.Add(instruction);
             }
@@ -52,9 +54,9 @@ static class InPlaceUpdates
         return last;
     }
 
-    static bool IsReadAfter(Graph graph, Variable variable, int position) =>
+    static bool IsReadFrom(Graph graph, Variable variable, int position) =>
         graph.Reads.TryGetValue(variable, out var old)
-        && (graph.Outputs.Contains(old) || graph.Updates.ContainsValue(old) || graph.Instructions.Skip(position + 1).Any(instruction => instruction.Inputs.Contains(old)));
+        && (graph.Outputs.Contains(old) || graph.Updates.ContainsValue(old) || graph.Instructions.Skip(position).Any(instruction => instruction.Inputs.Contains(old)));
 
     static void Copy(Graph graph, Dictionary<Tensor, Variable> places)
     {

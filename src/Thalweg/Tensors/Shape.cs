@@ -68,6 +68,9 @@ public readonly struct Shape : IEquatable<Shape>, IEnumerable<int>
     /// <summary>The lengths without a copy.</summary>
     public ReadOnlySpan<int> AsSpan() => lengths;
 
+    /// <summary>The lengths as the array in which they are kept: to be read only.</summary>
+    internal int[] Kept => lengths ?? [];
+
     /// <summary>The lengths as an array of their own.</summary>
     public int[] ToArray() => AsSpan().ToArray();
 

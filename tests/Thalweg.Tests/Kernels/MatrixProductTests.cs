@@ -26,6 +26,7 @@ public class MatrixProductTests
     [Theory]
     [InlineData(9, 35, 4200)]       // deeper than packing has room for
     [InlineData(2, 1100, 4097)]     // and wider
+    [InlineData(70, 3, 4097)]       // and turned
     public void Operands_that_do_not_fit_are_worked_on_by_parts(int m, int n, int k)
     {
         var shape = new MatrixShape(m, n, k, false, true);
@@ -41,6 +42,9 @@ public class MatrixProductTests
     [InlineData(30, 40, 33)]
     [InlineData(1, 40, 20)]
     [InlineData(40, 1, 20)]
+    [InlineData(40, 3, 20)]         // by way of the transpose
+    [InlineData(4, 64, 40)]
+    [InlineData(30, 256, 64)]
     [InlineData(13, 33, 600)]
     public void Bias_activation_and_accumulation_are_those_of_separate_operations(int m, int n, int k)
     {

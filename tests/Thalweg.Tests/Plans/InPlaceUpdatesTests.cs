@@ -1,4 +1,5 @@
 using Thalweg.Plans;
+using Thalweg.Tests.Contracts;
 
 namespace Thalweg.Tests.Plans;
 
@@ -37,5 +38,33 @@ public class InPlaceUpdatesTests
         ElementwiseFusion.Run(graph);
         InPlaceUpdates.Run(graph);
         Assert.Equal(["Fused[Multiply]", "CumSum", "Reshape.Copying"], graph.Instructions.Select(instruction => PlanText.OperationName(instruction.Operation)));
+    }
+
+    [Fact]
+    public void Rows_are_written_where_a_variable_lies_unless_they_read_it()
+    {
+        var (x, y) = (new Variable(Tensor.Of(1f, 2f)), new Variable(Tensor.Of(3f, 4f)));
+        List<string> Names(Action step)
+        {
+            var graph = Tracer.Trace(
+                _ =>
+                {
+                    step();
+                    return [];
+                },
+                []);
+            InPlaceUpdates.Run(graph);
+            return [.. graph.Instructions.Select(instruction => PlanText.OperationName(instruction.Operation))];
+        }
+        Assert.Single(Names(() => y.Assign(x.Value.Softmax())));
+        Assert.Equal("Reshape.Copying", Names(() => y.Assign(y.Value.Softmax()))[^1]);
+        Plan.Trace(_ =>
+        {
+            y.Assign(x.Value.Softmax());
+            x.Assign(x.Value.LogSoftmax());
+            return [];
+        }).Run();
+        Near.Equal([0.268941421369995, 0.731058578630005], y.Value, 1e-7);
+        Near.Equal([-1.31326168751822, -0.313261687518223], x.Value, 1e-6);
     }
 }
