@@ -22,10 +22,10 @@ public sealed class WeightPlane
     /// <summary>θ₀: the weights where α and β are 0.</summary>
     public IReadOnlyList<Tensor> Origin { get; }
 
-    /// <summary>a.</summary>
+    /// <summary>The direction a, of length 1.</summary>
     public IReadOnlyList<Tensor> Right { get; }
 
-    /// <summary>b.</summary>
+    /// <summary>The direction b, of length 1, at right angles to a.</summary>
     public IReadOnlyList<Tensor> Up { get; }
 
     /// <summary>Where the weights lie that the plane was laid through, and how far each is from it.</summary>
