@@ -8,8 +8,8 @@ namespace Thalweg.Descents;
 /// </summary>
 /// <remarks>
 /// Every so many steps it computes the gradient of the step's batch once more, by a plan of its own, with the random numbers
-/// that the step will draw. One look costs about as much as three steps; at the default of 100 steps that is around 4 % of the
-/// training time (see benchmarks/README.md), and twice as much at 50.
+/// that the step will draw. One look costs as much as two to seven steps; at the default of 100 steps that is 3 to 8 % of the
+/// training time (see benchmarks/README.md).
 /// </remarks>
 /// <param name="every">Looks at each so many-th step, the first included.</param>
 /// <example><code>
