@@ -35,6 +35,9 @@ public sealed class Training
     /// <summary>The random numbers that the training draws from: its order, then those of layers.</summary>
     internal IReadOnlyList<RandomStream> Streams { get; init; } = [];
 
+    /// <summary>What a step computes; null for a training that isn't a model's.</summary>
+    internal StepInside? Inside { get; init; }
+
     /// <summary>Whether a callback has asked to stop.</summary>
     public bool IsStopping { get; private set; }
 
