@@ -23,6 +23,8 @@ public static class CommandLine
     const string MainExample = """
         Examples:
           thalweg train data/iris.csv --target target
+          thalweg train data/iris.csv --target target --save iris.keras
+          thalweg predict iris.keras new.csv --out predictions.csv
           thalweg compare data/iris.csv --target target --vary standardize=false,true --plot compare.svg
           thalweg diagnose data/iris.csv --target target --standardize false
           thalweg train --help
@@ -68,6 +70,10 @@ public static class CommandLine
             ["train"] = TrainCommand.Examples,
             ["compare"] = CompareCommand.Examples,
             ["diagnose"] = DiagnoseCommand.Examples,
+            ["predict"] = PredictCommand.Examples,
+            ["evaluate"] = EvaluateCommand.Examples,
+            ["summary"] = SummaryCommand.Examples,
+            ["export"] = ExportCommand.Examples,
             ["list"] = ListCommand.Examples,
         });
         return root;
