@@ -35,7 +35,7 @@ static class ExportCommand
                 if (to == "onnx")
                     network.ExportOnnx(path, SavedModel.ScalingOf(from));
                 else
-                    SafeTensors.Write(path, network.Weights.Select(weight => KeyValuePair.Create(weight.Path, weight.Value)));
+                    network.SaveSafeTensors(path);
             }
             catch (NotSupportedException fault)
             {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Spectre.Console;
 using Thalweg.Data;
+using Table = Thalweg.Data.Table;
 
 namespace Thalweg.Cli;
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Thalweg.Callbacks;
 using Thalweg.Data;
 using Thalweg.Exchange;
+using Thalweg.Layers;
 using Thalweg.Losses;
 using Thalweg.Models;
 
@@ -83,6 +84,14 @@ sealed class SavedModel
         {
             throw new UserErrorException(fault.Message, fault);
         }
+    }
+
+    /// <summary>The standardising of inputs in a file as a layer; null where there is none.</summary>
+    public static Normalization? ScalingOf(string path)
+    {
+        if (KerasFile.ReadEntry(path, Entry) is null || Load(path).Scaler is not { } scaler)
+            return null;
+        return new Normalization(Tensor.From<double>([.. scaler.Means]), Tensor.From<double>([.. scaler.Deviations.Select(deviation => deviation * deviation)])) { Name = "standardize" };
     }
 
     /// <summary>Writes a network with its table's encoding, whole or not at all.</summary>

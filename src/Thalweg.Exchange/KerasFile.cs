@@ -124,7 +124,7 @@ public static class KerasFile
         {
             return read();
         }
-        catch (Exception fault) when (fault is KerasFormatException or InvalidDataException or EndOfStreamException)
+        catch (Exception fault) when (fault is FormatException or InvalidDataException or EndOfStreamException or InvalidOperationException or OverflowException)
         {
             throw new KerasFormatException($"'{path}': {fault.Message}{(fault.Message.EndsWith('.') ? "" : ".")}", fault);
         }

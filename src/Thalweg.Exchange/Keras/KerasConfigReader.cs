@@ -27,7 +27,7 @@ static class KerasConfigReader
         Guarded("config.json", () => Initializer.Skip(() => model = Build(root), bytes * NumbersPerByte));
         if (compile && root.TryGetProperty("compile_config", out var compiled) && compiled.ValueKind == JsonValueKind.Object)
         {
-            Compile(model!, compiled);
+            Guarded("config.json, compile_config", () => Compile(model!, compiled));
         }
         return model!;
     }
@@ -219,7 +219,7 @@ static class KerasConfigReader
         {
             throw new KerasFormatException($"{place}: {fault.Message["config.json: ".Length..]}", fault);
         }
-        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or OverflowException or IndexOutOfRangeException)
+        catch (Exception fault) when (fault is not KerasFormatException and (ArgumentException or FormatException or InvalidOperationException or OverflowException or IndexOutOfRangeException))
         {
             throw new KerasFormatException($"{place}: {(fault is ArgumentException argument ? KerasObjects.WithoutParameter(argument) : fault.Message)}", fault);
         }
