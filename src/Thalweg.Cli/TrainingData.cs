@@ -14,7 +14,7 @@ sealed class TrainingData
 
     const int MostNames = 12;
 
-    TrainingData(TableEncoder encoder, IReadOnlyList<string> inputNames, Tensor x, Tensor y, (Tensor X, Tensor Y)? validation, IReadOnlyList<string> notes)
+    TrainingData(TableEncoder encoder, StandardScaler? scaler, IReadOnlyList<string> inputNames, Tensor x, Tensor y, (Tensor X, Tensor Y)? validation, IReadOnlyList<string> notes)
     {
         (Encoder, Scaler) = (encoder, scaler);
         InputNames = inputNames;
@@ -98,7 +98,7 @@ sealed class TrainingData
             var heldFeatures = encoder.Features(held);
             validation = ((scaler?.Apply(heldFeatures) ?? heldFeatures).ToTensor(), encoder.Encode(held).Y);
         }
-        return new TrainingData(encoder, [.. features.Columns.Select(column => column.Name)], features.ToTensor(), encoder.Encode(train).Y, validation, NotesOf(encoder, table, known, held, settings));
+        return new TrainingData(encoder, scaler, [.. features.Columns.Select(column => column.Name)], features.ToTensor(), encoder.Encode(train).Y, validation, NotesOf(encoder, table, known, held, settings));
     }
 
     static List<string> NotesOf(TableEncoder encoder, Table table, Table known, Table held, TrainSettings settings)

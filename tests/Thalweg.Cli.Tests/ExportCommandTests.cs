@@ -20,7 +20,7 @@ public sealed class ExportCommandTests : IDisposable
         Assert.True(code == CommandLine.Success, errors);
         Assert.Contains("m.onnx written", output, StringComparison.Ordinal);
         var saved = SavedModel.Load(File("m.keras"));
-        var table = Thalweg.Data.Table.ReadCsv(TestCommand.Data("iris.csv"));
+        var table = TableFile.Read(TestCommand.Data("iris.csv"));
         var (expected, actual) = (saved.Model.Predict(saved.Features(table, "iris")).ToArray<float>(), Model.FromOnnx(File("m.onnx")).Predict(saved.Encoder.EncodeFeatures(table)).ToArray<float>());
         Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
     }
