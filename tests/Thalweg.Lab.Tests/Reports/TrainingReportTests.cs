@@ -27,7 +27,7 @@ public class TrainingReportTests
     public void A_training_is_told_with_curves_network_classes_settings_and_epochs()
     {
         string page = TrainingReport.Of("Mine", Settings, History(4), Model, new ConfusionMatrix(["cat", "dog"], [0, 1, 1], [0, 1, 0]), 1.25);
-        Assert.Contains("4 epochs in 1.2 seconds: loss 0.25, val_loss 2.", page, StringComparison.Ordinal);
+        Assert.Contains("4 epochs in 1.3 seconds: loss 0.25, val_loss 2.", page, StringComparison.Ordinal);
         Assert.Equal(2, page.Split("data:image/svg+xml").Length - 1);
         Assert.Contains("<td>dog</td><td class=\"number\">1</td><td class=\"number\">1</td>", page, StringComparison.Ordinal);
         Assert.Contains("my &lt;data&gt;.csv", page, StringComparison.Ordinal);
