@@ -1,0 +1,1 @@
+import{l as e,o as t}from"./index.js";async function n(){return{element:e(`div`,{class:`page`},e(`h1`,{},t(`nav.book`)))}}export{n as bookPage};
