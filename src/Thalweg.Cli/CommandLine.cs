@@ -24,6 +24,7 @@ public static class CommandLine
         Examples:
           thalweg train data/iris.csv --target target
           thalweg compare data/iris.csv --target target --vary standardize=false,true --plot compare.svg
+          thalweg diagnose data/iris.csv --target target --standardize false
           thalweg train --help
         """;
 
@@ -60,12 +61,13 @@ public static class CommandLine
     {
         // A plain command, not a RootCommand, which would be called after the program's file.
         var help = new HelpOption { Recursive = true };
-        var root = new Command("thalweg", Overview) { help, new VersionOption(), TrainCommand.Build(console), CompareCommand.Build(console), ListCommand.Build(console) };
+        var root = new Command("thalweg", Overview) { help, new VersionOption(), TrainCommand.Build(console), CompareCommand.Build(console), DiagnoseCommand.Build(console), ListCommand.Build(console) };
         help.Action = new HelpWithExamples((HelpAction)help.Action!, new Dictionary<string, string>
         {
             [root.Name] = MainExample,
             ["train"] = TrainCommand.Examples,
             ["compare"] = CompareCommand.Examples,
+            ["diagnose"] = DiagnoseCommand.Examples,
             ["list"] = ListCommand.Examples,
         });
         return root;

@@ -12,8 +12,10 @@ namespace Thalweg.Cli;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    UseStringEnumConverter = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(TrainResult))]
+[JsonSerializable(typeof(DiagnosisResult))]
 [JsonSerializable(typeof(Comparison))]
 sealed partial class ResultJson : JsonSerializerContext
 {
@@ -23,6 +25,10 @@ sealed partial class ResultJson : JsonSerializerContext
     /// <summary>Writes one training's result.</summary>
     public static void Write(string path, TrainResult result) =>
         WholeFile.Write(path, stream => JsonSerializer.Serialize(stream, result, Readable.TrainResult));
+
+    /// <summary>Writes what a diagnosis found.</summary>
+    public static void Write(string path, DiagnosisResult result) =>
+        WholeFile.Write(path, stream => JsonSerializer.Serialize(stream, result, Readable.DiagnosisResult));
 
     /// <summary>Writes the results of a comparison.</summary>
     public static void Write(string path, Comparison comparison) =>

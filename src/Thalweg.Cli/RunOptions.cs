@@ -3,8 +3,10 @@ using Thalweg.Data;
 
 namespace Thalweg.Cli;
 
-/// <summary>What both commands take beside the settings: the table, the target, and where results go.</summary>
-sealed class RunOptions
+/// <summary>What commands that train take beside the settings: the table, the target, and where results go.</summary>
+/// <param name="plotted">What <c>--plot</c> draws.</param>
+/// <param name="written">What <c>--json</c> writes.</param>
+sealed class RunOptions(string plotted = "Draw the learning curves.", string written = "Write settings, history, final values and seconds as JSON.")
 {
     readonly IReadOnlyList<Setting> settings = SettingCatalog.New();
 
@@ -14,9 +16,9 @@ sealed class RunOptions
 
     readonly Option<string> target = new("--target") { HelpName = "COLUMN", Description = "The column to learn.", Required = true };
 
-    readonly Option<string?> plot = new("--plot") { HelpName = "FILE.svg|png", Description = "Draw the learning curves." };
+    readonly Option<string?> plot = new("--plot") { HelpName = "FILE.svg|png", Description = plotted };
 
-    readonly Option<string?> json = new("--json") { HelpName = "FILE", Description = "Write settings, history, final values and seconds as JSON." };
+    readonly Option<string?> json = new("--json") { HelpName = "FILE", Description = written };
 
     readonly Option<bool> quiet = new("--quiet") { Description = "Print nothing but errors." };
 
@@ -39,8 +41,10 @@ sealed class RunOptions
     }
 
     /// <summary>The settings of the command line.</summary>
-    public TrainSettings Read(ParseResult parsed) => settings.Aggregate(
-        new TrainSettings { Data = parsed.GetRequiredValue(data), Target = parsed.GetRequiredValue(target) },
+    /// <param name="parsed">The command line.</param>
+    /// <param name="defaults">What holds where it says nothing; the defaults of a training where this isn't given.</param>
+    public TrainSettings Read(ParseResult parsed, TrainSettings? defaults = null) => settings.Aggregate(
+        (defaults ?? new TrainSettings()) with { Data = parsed.GetRequiredValue(data), Target = parsed.GetRequiredValue(target) },
         (read, setting) => setting.Read(read, parsed));
 
     /// <summary>The table that the command line names.</summary>

@@ -14,9 +14,10 @@ sealed class TrainingData
 
     const int MostNames = 12;
 
-    TrainingData(TableEncoder encoder, Tensor x, Tensor y, (Tensor X, Tensor Y)? validation, IReadOnlyList<string> notes)
+    TrainingData(TableEncoder encoder, IReadOnlyList<string> inputNames, Tensor x, Tensor y, (Tensor X, Tensor Y)? validation, IReadOnlyList<string> notes)
     {
         Encoder = encoder;
+        InputNames = inputNames;
         X = x;
         Y = y;
         Validation = validation;
@@ -25,6 +26,9 @@ sealed class TrainingData
 
     /// <summary>How the rows were encoded: the task, the classes, the features.</summary>
     public TableEncoder Encoder { get; }
+
+    /// <summary>The names of the features.</summary>
+    public IReadOnlyList<string> InputNames { get; }
 
     /// <summary>The training rows' features, (rows, features).</summary>
     public Tensor X { get; }
@@ -86,7 +90,7 @@ sealed class TrainingData
             var heldFeatures = encoder.Features(held);
             validation = ((scaler?.Apply(heldFeatures) ?? heldFeatures).ToTensor(), encoder.Encode(held).Y);
         }
-        return new TrainingData(encoder, features.ToTensor(), encoder.Encode(train).Y, validation, NotesOf(encoder, table, known, held, settings));
+        return new TrainingData(encoder, [.. features.Columns.Select(column => column.Name)], features.ToTensor(), encoder.Encode(train).Y, validation, NotesOf(encoder, table, known, held, settings));
     }
 
     static List<string> NotesOf(TableEncoder encoder, Table table, Table known, Table held, TrainSettings settings)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Thalweg.Activations;
 using Thalweg.Callbacks;
+using Thalweg.Descents;
 using Thalweg.Layers;
 using Thalweg.Losses;
 using Thalweg.Metrics;
@@ -86,6 +87,34 @@ sealed class TrainingRun
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var history = Model.History.Metrics;
         return new TrainResult(Settings, history, history.ToDictionary(values => values.Key, values => values.Value[^1]), seconds) { Interrupted = interrupted };
+    }
+
+    /// <summary>Trains briefly, and looks for what is wrong.</summary>
+    /// <exception cref="UserErrorException">There are too few rows, the layers don't fit each other, or the optimiser can't be tried out.</exception>
+    /// <exception cref="OperationCanceledException">It was interrupted.</exception>
+    public Diagnosis Diagnose(IProgress<string>? progress, CancellationToken cancellation)
+    {
+        var options = new DiagnosisOptions
+        {
+            Epochs = Settings.Epochs,
+            BatchSize = Settings.BatchSize,
+            ValidationData = data.Validation is { } held ? (held.X, form.Target(held.Y)) : null,
+            InputNames = data.InputNames,
+            ClassNames = data.IsClassification ? data.Encoder.ClassNames : null,
+            Seed = ~Settings.Seed,
+        };
+        try
+        {
+            return Model.Diagnose(data.X, form.Target(data.Y), options, progress, cancellation);
+        }
+        catch (ArgumentException fault)
+        {
+            throw new UserErrorException(TrainingData.WithoutParameter(fault), fault);
+        }
+        catch (InvalidOperationException fault)
+        {
+            throw new UserErrorException($"--optimizer {Settings.Optimizer}: {fault.Message}", fault);
+        }
     }
 
     /// <summary>The classes that the network gives to rows, and those they have.</summary>

@@ -9,9 +9,7 @@ namespace Thalweg.Plots;
 /// </summary>
 public static class DescentFigure
 {
-    const int GridPoints = 121, Levels = 18, Margin = 12;
-
-    static readonly Color Contour = Color.FromHex("#B8B8B8");
+    const int GridPoints = 121, StarSize = 12;
 
     /// <summary>Draws descents of one objective.</summary>
     /// <param name="paths">The paths, all of one function of two variables.</param>
@@ -40,7 +38,10 @@ public static class DescentFigure
         var panel = Panel.New(objective.Name, "first variable");
         panel.YLabel("second variable", size: 14);
         panel.Axes.Left.Label.Bold = false;
-        Contours(panel, objective, window);
+        double[] costs = objective.Costs(window.Grid(GridPoints, GridPoints)).ToArray<double>();
+        var heights = new double[GridPoints, GridPoints];
+        System.Buffer.BlockCopy(costs, 0, heights, 0, costs.Length * sizeof(double));
+        ContourMap.Draw(panel, heights, window, objective.LeastCost);
         for (int i = 0; i < paths.Count; i++)
         {
             double[] points = paths[i].Points.ToArray<double>();
@@ -51,34 +52,10 @@ public static class DescentFigure
         foreach (var minimum in objective.Minimisers)
         {
             double[] place = minimum.ToArray<double>();
-            var mark = panel.Add.Marker(place[0], place[1], MarkerShape.Asterisk, Margin, Colors.Black);
+            var mark = panel.Add.Marker(place[0], place[1], MarkerShape.Asterisk, StarSize, Colors.Black);
             mark.LineWidth = 2;
         }
-        panel.Axes.SetLimits(window.Left, window.Right, window.Bottom, window.Top);
         return panel;
-    }
-
-    /// <summary>Lines of equal cost, close together where it is low: their levels are evenly spaced in the logarithm of the height above the lowest point seen.</summary>
-    static void Contours(Plot panel, Objective objective, Window window)
-    {
-        double[] costs = objective.Costs(window.Grid(GridPoints, GridPoints)).ToArray<double>();
-        double least = Math.Min(objective.LeastCost ?? double.PositiveInfinity, costs.Where(double.IsFinite).DefaultIfEmpty(0).Min());
-        double range = costs.Where(double.IsFinite).DefaultIfEmpty(1).Max() - least;
-        var heights = new Coordinates3d[GridPoints, GridPoints];
-        for (int i = 0; i < GridPoints; i++)
-        {
-            for (int j = 0; j < GridPoints; j++)
-            {
-                double x = window.Left + (window.Right - window.Left) * j / (GridPoints - 1);
-                double y = window.Bottom + (window.Top - window.Bottom) * i / (GridPoints - 1);
-                double height = costs[i * GridPoints + j] - least;
-                heights[i, j] = new(x, y, Math.Log10((double.IsFinite(height) ? height : range) + 1e-3 * range));
-            }
-        }
-        var lines = panel.Add.ContourLines(heights, Levels);
-        lines.LabelStyle.IsVisible = false;
-        lines.LineWidth = 1;
-        lines.LineColor = Contour;
     }
 
     static Plot Costs(IReadOnlyList<Trajectory> paths)

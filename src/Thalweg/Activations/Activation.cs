@@ -19,6 +19,9 @@ public abstract record Activation
     /// <summary>All activations that have a name, with what each is.</summary>
     public static IReadOnlyList<CatalogLine> Known { get; } = Catalog.Lines(ActivationCatalog.Entries);
 
+    /// <summary>What the values lie between, where the function levels out on both sides; null where it doesn't.</summary>
+    public virtual (double Low, double High)? Bounds => null;
+
     /// <summary>The function's value; the shape stays, except for <see cref="Glu"/>, which halves one axis.</summary>
     public abstract Tensor Apply(Tensor x);
 

@@ -7,5 +7,8 @@ namespace Thalweg.Activations;
 public sealed record HardSigmoid : Activation
 {
     /// <inheritdoc/>
+    public override (double Low, double High)? Bounds => (0, 1);
+
+    /// <inheritdoc/>
     public override Tensor Apply(Tensor x) => new Relu6().Apply(x + 3) / 6;
 }

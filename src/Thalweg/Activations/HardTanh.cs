@@ -7,5 +7,8 @@ namespace Thalweg.Activations;
 public sealed record HardTanh : Activation
 {
     /// <inheritdoc/>
+    public override (double Low, double High)? Bounds => (-1, 1);
+
+    /// <inheritdoc/>
     public override Tensor Apply(Tensor x) => Tensor.Where((x > -1).And(x < 1), x, x.StopGradient().Clip(-1, 1));
 }

@@ -7,5 +7,8 @@ namespace Thalweg.Activations;
 public sealed record Tanh : Activation
 {
     /// <inheritdoc/>
+    public override (double Low, double High)? Bounds => (-1, 1);
+
+    /// <inheritdoc/>
     public override Tensor Apply(Tensor x) => x.Tanh();
 }

@@ -14,6 +14,9 @@ public sealed class Training
     /// <summary>All weights of the model; a callback may read and set them between steps.</summary>
     public IReadOnlyList<Variable> Weights { get; }
 
+    /// <summary>The weights that are trained, in the model's order.</summary>
+    public IReadOnlyList<Variable> TrainableWeights { get; internal init; } = [];
+
     /// <summary>The optimiser; its learning rate may be changed between steps.</summary>
     public Optimizer Optimizer { get; }
 
@@ -31,6 +34,9 @@ public sealed class Training
 
     /// <summary>The random numbers that the training draws from: its order, then those of layers.</summary>
     internal IReadOnlyList<RandomStream> Streams { get; init; } = [];
+
+    /// <summary>What a step computes; null for a training that isn't a model's.</summary>
+    internal StepInside? Inside { get; init; }
 
     /// <summary>Whether a callback has asked to stop.</summary>
     public bool IsStopping { get; private set; }

@@ -48,7 +48,7 @@ static class LineSearch
             {
                 return Zoom(trial, previous);
             }
-            (previous, step) = (trial, step * 2);
+            (previous, step) = (trial, Beyond(previous, trial));
         }
         return previous.Step > 0 ? previous.Result : null;
 
@@ -103,7 +103,16 @@ static class LineSearch
         var d2 = Math.Sign(b.Step - a.Step) * Math.Sqrt(root);
         var step = b.Step - (b.Step - a.Step) * (b.Slope + d2 - d1) / (b.Slope - a.Slope + 2 * d2);
         var margin = 0.1 * Math.Abs(b.Step - a.Step);
-        return step > Math.Min(a.Step, b.Step) + margin && step < Math.Max(a.Step, b.Step) - margin ? step : middle;
+        return double.IsFinite(step) ? Math.Clamp(step, Math.Min(a.Step, b.Step) + margin, Math.Max(a.Step, b.Step) - margin) : middle;
+    }
+
+    /// <summary>Where to look farther on: where the slope, going on straight, would be level; well beyond, but no more than ten times as far.</summary>
+    static double Beyond(Trial previous, Trial trial)
+    {
+        var stride = trial.Step - previous.Step;
+        var change = trial.Slope - previous.Slope;
+        var next = change > 0 ? trial.Step - trial.Slope * stride / change : double.PositiveInfinity;
+        return Math.Clamp(next, trial.Step + 0.5 * stride, trial.Step + 9 * stride);
     }
 
     readonly record struct Trial(double Step, double[] X, double Cost, double[] Gradient, double Slope)

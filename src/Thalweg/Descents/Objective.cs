@@ -13,8 +13,11 @@ public abstract class Objective
     /// <summary>What it is called.</summary>
     public abstract string Name { get; }
 
-    /// <summary>How many samples the cost is a sum over; 0 where it is no such sum.</summary>
+    /// <summary>How many samples the cost is a sum or a mean over; 0 where it is neither.</summary>
     public virtual int SampleCount => 0;
+
+    /// <summary>Whether the cost is a mean over the samples: that of a minibatch is then one of the same size, and no part of the whole.</summary>
+    public virtual bool IsMean => false;
 
     /// <summary>A point to start from.</summary>
     public abstract Tensor Start { get; }

@@ -41,6 +41,9 @@ sealed class GradientScope : IDisposable
     /// <summary>Starts watching a variable.</summary>
     public Tensor Watch(Variable variable) => leaves[variable] = Watch(variable.Value);
 
+    /// <summary>Lets a tensor stand for a variable until the scope ends; what is computed from it is followed as far as it was itself computed.</summary>
+    public void Replace(Variable variable, Tensor standIn) => leaves[variable] = standIn;
+
     /// <summary>A stand-in of a tensor whose uses are followed; a gradient further out still sees the tensor itself through it.</summary>
     public static Tensor Watch(Tensor x) => x.WithNode(new GradientNode(x.Node is null ? [] : [(x, static dy => dy)]));
 

@@ -4,10 +4,12 @@ namespace Thalweg.Layers;
 
 /// <summary>An activation as a layer of its own; Keras calls it Activation.</summary>
 /// <param name="activation">The function.</param>
-public sealed class ActivationLayer(Activation activation) : Layer
+public sealed class ActivationLayer(Activation activation) : Layer, IActivated
 {
     /// <summary>The function.</summary>
-    public Activation Activation { get; } = activation ?? throw new ArgumentNullException(nameof(activation));
+    public Activation Activation { get; private set; } = activation ?? throw new ArgumentNullException(nameof(activation));
+
+    Activation IActivated.Activation { get => Activation; set => Activation = value; }
 
     /// <inheritdoc/>
     public override string ClassName => "Activation";

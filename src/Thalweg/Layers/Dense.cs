@@ -10,7 +10,7 @@ namespace Thalweg.Layers;
 /// <example><code>new Dense(256, "relu")</code></example>
 /// <param name="units">How many outputs each sample has.</param>
 /// <param name="activation">What is applied to the sum; nothing where it isn't given.</param>
-public sealed class Dense(int units, Activation? activation = null) : Layer
+public sealed class Dense(int units, Activation? activation = null) : Layer, IActivated
 {
     Variable? kernel, bias;
 
@@ -18,7 +18,9 @@ public sealed class Dense(int units, Activation? activation = null) : Layer
     public int Units { get; } = Require.Positive(units);
 
     /// <summary>What is applied to the sum.</summary>
-    public Activation Activation { get; } = activation ?? Activation.Linear;
+    public Activation Activation { get; private set; } = activation ?? Activation.Linear;
+
+    Activation IActivated.Activation { get => Activation; set => Activation = value; }
 
     /// <summary>Whether a bias is added.</summary>
     public bool UseBias { get; init; } = true;

@@ -17,6 +17,16 @@ public sealed class Dropout(double rate, long? seed = null) : Layer
 
     internal override IEnumerable<RandomStream> RandomStreams => Rate == 0 ? [] : [Stream];
 
+    internal override Action KeepRandom()
+    {
+        var (kept, position) = (stream, stream?.Position ?? 0);
+        return () =>
+        {
+            stream = kept;
+            kept?.Position = position;
+        };
+    }
+
     /// <inheritdoc/>
     public override Shape OutputShape(Shape input) => input;
 

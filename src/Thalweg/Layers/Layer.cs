@@ -53,7 +53,9 @@ public abstract class Layer
     {
         ArgumentNullException.ThrowIfNull(x);
         BuildFor(x.Rank == 0 ? x.Shape : x.Shape.With(0, Shape.Unknown));
-        return Call(Admit(x), context);
+        var y = Call(Admit(x), context);
+        LayerOutputs.Listening?.Add((this, y));
+        return y;
     }
 
     /// <summary>Makes the weights for an input shape, batch axis included; nothing where that has been done.</summary>
@@ -78,6 +80,9 @@ public abstract class Layer
 
     /// <summary>What it draws random numbers from while training.</summary>
     internal virtual IEnumerable<RandomStream> RandomStreams => [];
+
+    /// <summary>Remembers where its random numbers are, and gives what puts them back there; a stream that isn't made yet stays unmade.</summary>
+    internal virtual Action KeepRandom() => static () => { };
 
     /// <summary>Makes the weights.</summary>
     protected virtual void Build(Shape input)

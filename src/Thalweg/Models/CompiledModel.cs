@@ -1,3 +1,4 @@
+using Thalweg.Callbacks;
 using Thalweg.Data;
 using Thalweg.Layers;
 using Thalweg.Losses;
@@ -25,6 +26,9 @@ sealed class CompiledModel(Model model, Optimizer optimizer, Loss loss, IReadOnl
     /// <summary>The names of what is logged, without validation's.</summary>
     public IEnumerable<string> Names => Metrics.Select(metric => metric.Name).Prepend("loss");
 
+    /// <summary>What a step computes, for callbacks that look inside.</summary>
+    public StepInside Inside => new(model, trained, batch => Total(batch[1], model.Apply(batch[0], new CallContext(Training: true)), batch.ElementAtOrDefault(2)), runEagerly);
+
     /// <summary>Looks whether other weights are trained than before, which makes other plans.</summary>
     public void Prepare()
     {
@@ -36,6 +40,27 @@ sealed class CompiledModel(Model model, Optimizer optimizer, Loss loss, IReadOnl
             test = new TracedFunction(Testing);
         }
     }
+
+    /// <summary>Makes all that the optimiser remembers of weights, without taking a step.</summary>
+    /// <exception cref="InvalidOperationException">The optimiser looks at values, and so can't be asked.</exception>
+    public void MakeSlots(Samples samples, int batchSize)
+    {
+        if (optimizer.NeedsValues)
+        {
+            throw new InvalidOperationException($"The optimiser '{optimizer.Name}' chooses its steps by looking at the loss; its trainings can't be tried out and taken back. Compile the model with another, as \"sgd\" or \"adam\".");
+        }
+        if (runEagerly)
+        {
+            optimizer.Draft(trained, [.. trained.Select(weight => weight.Value)], [.. trained.Select(weight => weight.Value.ZerosLike())]);
+        }
+        else
+        {
+            train!.For(samples.Like(batchSize));
+        }
+    }
+
+    /// <summary>The same with other settings: for trials, which have plans of their own.</summary>
+    public CompiledModel Like(Loss? otherLoss = null, IReadOnlyList<Metric>? otherMetrics = null) => new(model, optimizer, otherLoss ?? loss, otherMetrics ?? [], [], runEagerly);
 
     /// <summary>At the end of a training: averages take the weights' place where the optimiser keeps any.</summary>
     public void Finish() => optimizer.Finish(trained);

@@ -36,6 +36,12 @@ public abstract class Model : Layer
 
     internal override IEnumerable<RandomStream> RandomStreams => Layers.SelectMany(layer => layer.RandomStreams);
 
+    internal override Action KeepRandom()
+    {
+        Action[] layers = [.. Layers.Select(layer => layer.KeepRandom())];
+        return () => Array.ForEach(layers, restore => restore());
+    }
+
     /// <inheritdoc/>
     public override IEnumerable<Tensor> Penalties() => Layers.SelectMany(layer => layer.Penalties());
 
@@ -119,6 +125,8 @@ public abstract class Model : Layer
         History = new History();
         var training = new Training(Weights, ready.Optimizer)
         {
+            Inside = ready.Inside,
+            TrainableWeights = TrainableWeights,
             Epochs = epochs,
             InitialEpoch = initialEpoch,
             Streams = [.. order is null ? Array.Empty<RandomStream>() : [order], .. RandomStreams],
@@ -230,10 +238,10 @@ public abstract class Model : Layer
         compiled?.ForgetPlans();
     }
 
-    CompiledModel Compiled(string caller) => compiled
+    internal CompiledModel Compiled(string caller) => compiled
         ?? throw new InvalidOperationException($"{ClassName} '{Name}' isn't compiled. Call Compile(optimizer, loss) before {caller}.");
 
-    static void RequireRows(Tensor x, Tensor y, Tensor? sampleWeight)
+    internal static void RequireRows(Tensor x, Tensor y, Tensor? sampleWeight)
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);

@@ -7,6 +7,7 @@ namespace Thalweg.Models;
 sealed class TrainingLoop(CompiledModel compiled, Training training, IReadOnlyList<Callback> callbacks, History history)
 {
     readonly Callback[] listeners = [.. callbacks.Where(callback => callback.HearsBatches)];
+    int current;
 
     /// <summary>Trains from one epoch to another, or until a callback stops it.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled; the weights are those after the last whole step.</exception>
@@ -46,9 +47,14 @@ sealed class TrainingLoop(CompiledModel compiled, Training training, IReadOnlyLi
     void Steps(Samples data, Batches batches, CancellationToken cancellation)
     {
         batches.Shuffle();
+        if (listeners.Length > 0)
+        {
+            training.Inside?.Batch = () => data.Gather(batches[current]);
+        }
         for (var step = 0; step < batches.Count && !training.IsStopping; step++)
         {
             cancellation.ThrowIfCancellationRequested();
+            current = step;
             foreach (var listener in listeners)
             {
                 listener.OnBatchBegin(training, step);

@@ -24,7 +24,7 @@ public static class SumOp
         public Tensor Sum(int? axis = null, bool keepDims = false) => x.Sum(axis is { } one ? [one] : [], keepDims);
     }
 
-    readonly struct Kernel : IReduceKernel
+    internal readonly struct Kernel : IReduceKernel
     {
         public static T Identity<T>() where T : unmanaged, INumber<T> => T.Zero;
 

@@ -14,7 +14,6 @@ static class ElementwiseFusion
     {
         var stretched = Elide(graph);
         var open = new List<Group>();
-        var fused = new List<Group>();
         var slots = new List<(Instruction? Alone, Group? Group)>();
         foreach (var instruction in graph.Instructions)
         {
@@ -30,7 +29,13 @@ static class ElementwiseFusion
             {
                 group = new Group(instruction.Output.Shape, Work(instruction));
                 open.Add(group);
-                fused.Add(group);
+            }
+            foreach (var other in open.Where(other => other != group && inputs.Any(other.Produces) && group.CanJoin(other)).ToArray())
+            {
+                // Two chains meet here: one loop computes both.
+                group.Join(other);
+                open.Remove(other);
+                slots.RemoveAll(slot => slot.Group == other);
             }
             // Whoever else produced one of the inputs must have run before, a group that is full among them.
             open.RemoveAll(other => other != group && inputs.Any(other.Produces));
@@ -101,6 +106,21 @@ static class ElementwiseFusion
         public bool Takes(Instruction instruction, Tensor[] inputs) =>
             instruction.Output.Shape == shape && Work(instruction) == work
             && (shape.Size == 1 || inputs.Any(input => produced.Contains(input) || input.Size > 1 && read.Contains(input)));
+
+        /// <summary>Whether another open group can become a part of this one. Neither reads what the other produces: that would have closed it.</summary>
+        public bool CanJoin(Group other) =>
+            other.IsOver(shape, work) && Steps.Count + other.Steps.Count < MostSteps && other.Operands([.. read]) < MostOperands;
+
+        /// <summary>Takes over the operations of another group.</summary>
+        public void Join(Group other)
+        {
+            foreach (var step in other.Steps)
+            {
+                Steps.Add(step);
+            }
+        }
+
+        bool IsOver(Shape otherShape, DType otherWork) => shape == otherShape && work == otherWork;
 
         public int Operands(Tensor[] inputs) => read.Union(inputs).Count();
 

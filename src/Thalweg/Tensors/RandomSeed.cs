@@ -20,6 +20,14 @@ public static class RandomSeed
     /// </summary>
     public static void Set(long seed) => Volatile.Write(ref state, new State(seed));
 
+    /// <summary>Remembers the seed and how many streams were handed out, and gives what puts both back.</summary>
+    internal static Action Keep()
+    {
+        var current = Volatile.Read(ref state);
+        var (seed, handedOut) = (current.Seed, current.HandedOut);
+        return () => Volatile.Write(ref state, new State(seed, handedOut));
+    }
+
     /// <summary>A new stream, numbered by how many were handed out since the seed was set. Safe to call from any thread.</summary>
     internal static RandomStream NextStream()
     {
@@ -34,11 +42,11 @@ public static class RandomSeed
         return BitConverter.ToInt64(bytes);
     }
 
-    sealed class State(long seed)
+    sealed class State(long seed, long handedOut = 0)
     {
-        long handedOut;
-
         public long Seed => seed;
+
+        public long HandedOut => Interlocked.Read(ref handedOut);
 
         public long NextNumber() => Interlocked.Increment(ref handedOut) - 1;
     }

@@ -50,6 +50,37 @@ public class LandscapeTests
     }
 
     [Fact]
+    public void The_way_between_two_sets_of_weights_has_their_losses_at_its_ends()
+    {
+        var model = Iris();
+        var (x, y) = (Tensor.RandomNormal([20, 4], stream: new RandomStream(1)), Tensor.RandomChoice(3, 20, stream: new RandomStream(2)).OneHot(3));
+        var loss = Landscape.LossOf(model, x, y);
+        var (start, before) = (model.GetWeights(), loss().Item());
+        model.Fit(x, y, epochs: 5, verbose: Thalweg.Callbacks.Verbosity.Silent);
+        var (end, after) = (model.GetWeights(), loss().Item());
+        var way = Landscape.Between(loss, model.TrainableWeights, start, end, [0, 0.5, 1]);
+        Assert.Equal((before, after), (way[0], way[2]));
+        model.SetWeights([.. start.Zip(end, (a, b) => a * 0.5f + b * 0.5f)]);
+        Assert.Equal(loss().Item(), way[1]);
+    }
+
+    [Fact]
+    public void A_plane_has_the_same_bits_on_any_number_of_threads_and_the_middle_is_what_evaluate_says()
+    {
+        var (x, y) = IrisData.Load();
+        var model = IrisData.Network("sgd", DType.Float32, "relu", 64, 64);
+        var (a, b) = (Directions.FilterNormalized(model.TrainableWeights, 1), Directions.FilterNormalized(model.TrainableWeights, 2));
+        double[,]? first = null;
+        Widths.ForEach(where =>
+        {
+            var plane = Landscape.Plane(Landscape.LossOf(model, x, y), model.TrainableWeights, a, b, points: 7);
+            first ??= plane;
+            Assert.True(first.Cast<double>().SequenceEqual(plane.Cast<double>()), where);
+        });
+        Assert.Equal(model.Evaluate(x, y, batchSize: 150)["loss"], first![3, 3]);
+    }
+
+    [Fact]
     public void What_cannot_be_is_explained()
     {
         var model = Iris();

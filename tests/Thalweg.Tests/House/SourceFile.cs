@@ -24,7 +24,8 @@ sealed class SourceFile(string path)
 
     public string Text { get; } = Repository.Read(path);
 
-    public SyntaxTree Tree => field ??= CSharpSyntaxTree.ParseText(Text, Options, path);
+    // Rules run side by side, and must see one and the same tree.
+    public SyntaxTree Tree => field ?? Interlocked.CompareExchange(ref field, CSharpSyntaxTree.ParseText(Text, Options, path), null) ?? field;
 
     public SyntaxNode Syntax => Tree.GetRoot();
 

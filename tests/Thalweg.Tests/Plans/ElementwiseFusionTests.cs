@@ -28,6 +28,23 @@ public class ElementwiseFusionTests
     }
 
     [Fact]
+    public void Two_chains_that_meet_become_one_loop()
+    {
+        var number = Tensor.Scalar(0);
+        var instruction = Assert.Single(Fuse(inputs => [inputs[0] + inputs[1] * inputs[3] + inputs[2] * inputs[4]], X, X, X, number, number));
+        Assert.Equal("Fused[Multiply Multiply Add Add]", Names([instruction]));
+        Assert.Single(instruction.Outputs);
+    }
+
+    [Fact]
+    public void Chains_do_not_meet_where_something_else_has_read_one_of_them() =>
+        Assert.Equal("Fused[Exp]; Sum; Fused[Tanh Add]", Names(Fuse(inputs =>
+        {
+            var (y, z) = (inputs[0].Exp(), inputs[1].Tanh());
+            return [y.Sum(), y + z];
+        }, X, X)));
+
+    [Fact]
     public void What_others_read_is_stored_too()
     {
         var instructions = Fuse(inputs =>

@@ -5,6 +5,7 @@ namespace Thalweg.Descents.Objectives;
 public sealed class LogisticRegression : Objective
 {
     readonly Tensor signed;     // yᵢ xᵢ, a row for each sample
+    readonly Lazy<Minimum> least;
 
     /// <summary>The problem of samples and labels.</summary>
     /// <param name="x">The samples, (n, features).</param>
@@ -27,6 +28,7 @@ public sealed class LogisticRegression : Objective
         signed = x * y.Cast(x.DType).ExpandDims(1);
         Lambda = lambda;
         Start = Tensor.Zeros([x.Shape[1]], x.DType);
+        least = new(() => Minimize.NewtonCg(Cost, Start.Cast(DType.Float64), tolerance: 1e-12));
     }
 
     /// <summary>How much large weights cost, λ.</summary>
@@ -40,6 +42,12 @@ public sealed class LogisticRegression : Objective
 
     /// <inheritdoc/>
     public override Tensor Start { get; }
+
+    /// <summary>The one minimiser, found by Newton's method when it is first asked for; none where λ is 0, and classes that a line separates push it to infinity.</summary>
+    public override IReadOnlyList<Tensor> Minimisers => Lambda > 0 ? [least.Value.X] : [];
+
+    /// <inheritdoc/>
+    public override double? LeastCost => Lambda > 0 ? least.Value.Cost : null;
 
     /// <inheritdoc/>
     public override Window? Window => new Window(-1, 8, -4, 4);
