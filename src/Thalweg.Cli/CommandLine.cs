@@ -61,13 +61,14 @@ public static class CommandLine
     {
         // A plain command, not a RootCommand, which would be called after the program's file.
         var help = new HelpOption { Recursive = true };
-        var root = new Command("thalweg", Overview) { help, new VersionOption(), TrainCommand.Build(console), CompareCommand.Build(console), DiagnoseCommand.Build(console), ListCommand.Build(console) };
+        var root = new Command("thalweg", Overview) { help, new VersionOption(), TrainCommand.Build(console), CompareCommand.Build(console), DiagnoseCommand.Build(console), LabCommand.Build(console), ListCommand.Build(console) };
         help.Action = new HelpWithExamples((HelpAction)help.Action!, new Dictionary<string, string>
         {
             [root.Name] = MainExample,
             ["train"] = TrainCommand.Examples,
             ["compare"] = CompareCommand.Examples,
             ["diagnose"] = DiagnoseCommand.Examples,
+            ["lab"] = LabCommand.Examples,
             ["list"] = ListCommand.Examples,
         });
         return root;

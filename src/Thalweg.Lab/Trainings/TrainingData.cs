@@ -1,7 +1,7 @@
 using System.Globalization;
 using Thalweg.Data;
 
-namespace Thalweg.Cli;
+namespace Thalweg.Lab.Trainings;
 
 /// <summary>
 /// A table turned into what a network learns from: shuffled by the seed, its last rows held back, encoded and

@@ -1,6 +1,7 @@
 using Thalweg.Losses;
+using Thalweg.Lab.Trainings;
 
-namespace Thalweg.Cli.Tests;
+namespace Thalweg.Lab.Tests.Trainings;
 
 public class OutputFormTests
 {

@@ -1,6 +1,7 @@
 using Thalweg.Data;
+using Thalweg.Lab.Trainings;
 
-namespace Thalweg.Cli.Tests;
+namespace Thalweg.Lab.Tests.Trainings;
 
 public class TrainingDataTests
 {

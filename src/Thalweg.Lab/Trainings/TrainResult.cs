@@ -1,4 +1,4 @@
-namespace Thalweg.Cli;
+namespace Thalweg.Lab.Trainings;
 
 /// <summary>What a training gave, as <c>--json</c> writes it.</summary>
 /// <param name="Settings">The settings, with what was inferred in the place of "auto".</param>

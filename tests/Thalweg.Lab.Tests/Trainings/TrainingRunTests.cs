@@ -1,13 +1,14 @@
 using Thalweg.Callbacks;
 using Thalweg.Data;
+using Thalweg.Lab.Trainings;
 
-namespace Thalweg.Cli.Tests;
+namespace Thalweg.Lab.Tests.Trainings;
 
 [Collection(nameof(RandomSeed))]
 public class TrainingRunTests
 {
-    static readonly TrainSettings Settings = new() { Data = TestCommand.Data("iris.csv"), Target = "target", Epochs = 2, Layers = [4] };
-    static readonly Table Iris = TableFile.Read(Settings.Data);
+    static readonly TrainSettings Settings = new() { Data = TestData.Path("iris.csv"), Target = "target", Epochs = 2, Layers = [4] };
+    static readonly Table Iris = Table.ReadCsv(Settings.Data);
 
     static TrainingRun Prepare(TrainSettings settings) => TrainingRun.Prepare(TrainingData.Prepare(Iris, settings), settings);
 

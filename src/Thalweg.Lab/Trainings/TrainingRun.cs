@@ -8,7 +8,7 @@ using Thalweg.Metrics;
 using Thalweg.Models;
 using Thalweg.Optimizers;
 
-namespace Thalweg.Cli;
+namespace Thalweg.Lab.Trainings;
 
 /// <summary>One training: the network that the settings describe, fitted to the data.</summary>
 sealed class TrainingRun
@@ -120,10 +120,6 @@ sealed class TrainingRun
     /// <summary>The classes that the network gives to rows, and those they have.</summary>
     public ConfusionMatrix Confusion((Tensor X, Tensor Y) rows) =>
         new(data.Encoder.ClassNames, rows.Y.ArgMax(axis: -1).ToArray<int>(), form.Predicted!(Model.Predict(rows.X)));
-
-    /// <summary>How far the network's numbers are from those of the rows.</summary>
-    public RegressionReport Errors((Tensor X, Tensor Y) rows) =>
-        RegressionReport.Of(rows.Y.ToArray<double>(), Model.Predict(rows.X).ToArray<double>());
 
     static T Named<T>(string option, string name, Func<string, T> make)
     {

@@ -1,4 +1,4 @@
-namespace Thalweg.Cli;
+namespace Thalweg.Lab.Trainings;
 
 /// <summary>How often rows of each class were taken for each class, and what follows from that.</summary>
 sealed class ConfusionMatrix

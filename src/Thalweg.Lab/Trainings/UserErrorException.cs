@@ -1,4 +1,4 @@
-namespace Thalweg.Cli;
+namespace Thalweg.Lab.Trainings;
 
 /// <summary>
 /// Something that the user of the command can mend. Its message is one sentence that says what was given, what was

@@ -1,6 +1,6 @@
 using Thalweg.Losses;
 
-namespace Thalweg.Cli;
+namespace Thalweg.Lab.Trainings;
 
 /// <summary>
 /// What the loss asks of the network's end: how many outputs with which activation, and in which form the target is

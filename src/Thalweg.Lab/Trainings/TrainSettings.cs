@@ -1,4 +1,4 @@
-namespace Thalweg.Cli;
+namespace Thalweg.Lab.Trainings;
 
 /// <summary>
 /// Everything that decides how a training goes. Two trainings with the same settings on the same data give the same

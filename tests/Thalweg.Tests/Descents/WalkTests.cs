@@ -1,0 +1,76 @@
+using Thalweg.Descents;
+using Thalweg.Descents.Objectives;
+using Thalweg.Optimizers;
+
+namespace Thalweg.Tests.Descents;
+
+public class WalkTests
+{
+    static readonly Objective Samples = Objective.From((x, rows) => (x.Square().Sum() - rows.Cast(DType.Float64)).Square().Sum(), 8, Tensor.Of(1.0, 2.0));
+
+    [Fact]
+    public void Its_points_are_those_of_a_descent()
+    {
+        var path = Descent.Run(Samples, optimizer: new Adam(0.01), steps: 7, batchSize: 3, seed: 5);
+        var walk = new Walk(Samples, optimizer: new Adam(0.01), batchSize: 3, seed: 5);
+        foreach (var point in path.Iterates.Skip(1))
+        {
+            var reached = walk.Step();
+            Assert.Equal(point.Point.ToArray<double>(), reached.Point.ToArray<double>());
+            Assert.Equal((point.Step, point.Epoch, point.Cost, point.GradientNorm), (reached.Step, reached.Epoch, reached.Cost, reached.GradientNorm));
+        }
+    }
+
+    [Fact]
+    public void A_new_rate_counts_from_the_next_step_and_momentum_stays()
+    {
+        // f = x²/2 in each coordinate: the gradient is the point.
+        var walk = new Walk(Objective.From(x => x.Square().Sum() / 2, Tensor.Of(1.0, 0.0)), optimizer: new Sgd(0.1) { Momentum = 0.5 });
+        walk.Step();                                                // v = −0.1, x = 0.9
+        walk.Optimizer = new Sgd(0.2) { Momentum = 0.5 };
+        Assert.Equal(0.9 + 0.5 * -0.1 - 0.2 * 0.9, walk.Step().Point.ToArray<double>()[0], 6);
+        Assert.Equal(2, walk.Optimizer.Iterations);
+    }
+
+    [Fact]
+    public void Another_rule_goes_on_from_the_point_that_was_reached()
+    {
+        var walk = new Walk(new Rosenbrock(), optimizer: new Sgd(0.0001));
+        var before = walk.Step().Point;
+        walk.Optimizer = new Adam(0.01);
+        var after = walk.Step();
+        Assert.Equal(2, after.Step);
+        // Adam's first step has the length of its rate in each coordinate.
+        Assert.All((after.Point - before).Abs().ToArray<double>(), moved => Assert.Equal(0.01, moved, 5));
+    }
+
+    [Fact]
+    public void Minibatches_may_grow_on_the_way()
+    {
+        var walk = new Walk(Samples, batchSize: 2, seed: 1);
+        Assert.Equal(2, walk.Step().Batch!.Count);
+        walk.Draw(4);
+        Assert.Equal(4, walk.Step().Batch!.Count);
+        Assert.Equal(6.0 / 8, walk.Last.Epoch);
+        walk.Draw(null);
+        Assert.Null(walk.Step().Batch);
+    }
+
+    [Fact]
+    public void It_says_that_it_diverged()
+    {
+        var walk = new Walk(new Quadratic(), optimizer: new Sgd(1e3));
+        for (var i = 0; i < 20 && !walk.IsDiverged; i++)
+        {
+            walk.Step();
+        }
+        Assert.True(walk.IsDiverged);
+    }
+
+    [Fact]
+    public void There_are_no_minibatches_of_what_is_no_sum()
+    {
+        var fault = Assert.Throws<ArgumentException>(() => new Walk(new Rosenbrock(), batchSize: 4));
+        Assert.Contains("isn't a sum over samples", fault.Message, StringComparison.Ordinal);
+    }
+}
