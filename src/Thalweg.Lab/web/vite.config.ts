@@ -1,7 +1,9 @@
 import { defineConfig } from "vite";
+import { book } from "./book-plugin.ts";
 
 // The built files are committed: names without hashes keep their history readable, and the server sends an ETag.
 export default defineConfig({
+  plugins: [book()],
   build: {
     outDir: "../wwwroot",
     emptyOutDir: true,

@@ -29,10 +29,9 @@ export class ContourMap {
   private start: [number, number] | null = null;
   private onmove: ((start: [number, number], done: boolean) => void) | null = null;
   private clip = `clip-${(maps += 1)}`;
-  private readonly limits: { until: number };
+  private until = Number.MAX_SAFE_INTEGER;
 
   constructor(title: string, options: { draggable?: boolean } = {}) {
-    this.limits = { until: Number.MAX_SAFE_INTEGER };
     this.picture.setAttribute("aria-label", title);
     const inner = svg("rect", { x: Margin.left, y: Margin.top, width: Width - Margin.left - Margin.right, height: Height - Margin.top - Margin.bottom });
     this.picture.append(svg("defs", {}, svg("clipPath", { id: this.clip }, inner)));
@@ -56,7 +55,7 @@ export class ContourMap {
     this.y = scaleLinear(field.y, [Height - Margin.bottom, Margin.top]);
     const values = field.values.map((value) => value ?? Number.NaN);
     const finite = values.filter(Number.isFinite).sort((a, b) => a - b);
-    const [least, most] = [finite[0] ?? 0, finite[finite.length - 1] ?? 1];
+    const most = finite[finite.length - 1] ?? 1;
     // Levels by quantiles of the field, so that valleys have lines too; squared towards the bottom.
     const count = 16;
     const thresholds = [...new Set(Array.from({ length: count }, (_, i) => finite[Math.floor(((i + 0.5) / count) ** 1.6 * (finite.length - 1))] ?? 0))];
@@ -75,13 +74,12 @@ export class ContourMap {
     this.drawAxes();
     this.drawPaths();
     this.drawHandle();
-    void least;
   }
 
   /** Draws paths: x and y in turns. */
   setPaths(paths: Path[], until = Number.MAX_SAFE_INTEGER): void {
     this.shown = paths;
-    this.limits.until = until;
+    this.until = until;
     this.drawPaths();
     this.table.refresh();
   }
@@ -115,7 +113,7 @@ export class ContourMap {
   private drawPaths(): void {
     this.paths.replaceChildren(...this.shown.flatMap((path, i) => {
       const look = style(path.style ?? i);
-      const count = Math.min(path.points.length / 2, this.limits.until + 1);
+      const count = Math.min(path.points.length / 2, this.until + 1);
       let d = "";
       let [endX, endY] = [Number.NaN, Number.NaN];
       for (let k = 0; k < count; k++) {

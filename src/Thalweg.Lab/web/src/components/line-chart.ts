@@ -1,5 +1,5 @@
 import uPlot from "uplot";
-import { calm, h } from "../dom.ts";
+import { h } from "../dom.ts";
 import { number } from "../i18n/index.ts";
 import { DataTable } from "./data-table.ts";
 import { exportMenu } from "./export-menu.ts";
@@ -126,7 +126,7 @@ export class LineChart {
     return {
       width: this.width,
       height: this.height,
-      cursor: { show: !calm() || true, drag: { x: false, y: false } },
+      cursor: { drag: { x: false, y: false } },
       legend: { show: true, live: true },
       scales: { x: { time: false }, y: this.options.log ? { distr: 3, log: 10 } : {} },
       axes: [
@@ -139,7 +139,7 @@ export class LineChart {
           const look = style(curve.style ?? i);
           return {
             label: curve.name, stroke: look.color, width: 1.75, dash: look.dash, spanGaps: true,
-            value: (_, value) => number(value, 4), points: { show: curve.y.length < 30 },
+            value: (_, value) => number(value, 4), points: { show: (plot) => plot.data[0].length < 30 },
             ...(this.options.bars ? { paths: uPlot.paths.bars!({ size: [1, 60] }), fill: `${look.color}55`, points: { show: false } } : {}),
           };
         }),

@@ -1,5 +1,5 @@
-import { calm, h } from "../dom.ts";
-import { number, t } from "../i18n/index.ts";
+import { h } from "../dom.ts";
+import { t } from "../i18n/index.ts";
 import { DataTable } from "./data-table.ts";
 import { exportMenu } from "./export-menu.ts";
 import { isDark, style } from "./series.ts";
@@ -131,7 +131,6 @@ export class Surface {
         this.rotate(this.turn + step);
       }
     });
-    void calm;
   }
 
   private numbers(): { head: string[]; rows: (number | string | null)[][] } {
@@ -146,5 +145,3 @@ export class Surface {
     };
   }
 }
-
-void number;

@@ -6,19 +6,20 @@ import type { Page } from "../page.ts";
 import { read, write } from "../url.ts";
 
 /** An activation with its derivatives, and what a product of derivatives does over many layers. */
-export async function activationsPage(): Promise<Page> {
+export async function activationsPage(embedded?: URLSearchParams): Promise<Page> {
+  const query = embedded ?? read();
   const catalog = await api.catalog();
   const known = (name: string | null): string | undefined => catalog.activations.find((one) => one.name === name)?.name;
-  let name = known(read().get("name")) ?? known("sigmoid") ?? catalog.activations[0]!.name;
-  let other = known(read().get("beside")) ?? "relu";
-  let layers = Number(read().get("layers") ?? 10);
+  let name = known(query.get("name")) ?? known("sigmoid") ?? catalog.activations[0]!.name;
+  let other = known(query.get("beside")) ?? "relu";
+  let layers = Number(query.get("layers") ?? 10);
   const curves = new LineChart({ title: t("activations.function"), x: "x", height: 320 });
   const product = new LineChart({ title: t("activations.product"), x: t("activations.layers"), log: true, height: 320 });
   const error = h("p", { class: "error", role: "alert" });
   const summary = h("p", { class: "hint" });
   const names = catalog.activations.map((one) => one.name);
   const element = h("div", { class: "page" },
-    h("h1", {}, t("nav.activations")), h("p", { class: "intro" }, t("activations.intro")),
+    ...(embedded ? [] : [h("h1", {}, t("nav.activations")), h("p", { class: "intro" }, t("activations.intro"))]),
     h("form", { class: "controls row", onsubmit: (event: Event) => event.preventDefault() },
       field(t("activations.function"), select(names, name, (value) => { name = value; void load(); })),
       field(`${t("activations.function")} 2`, select(names, other, (value) => { other = value; void load(); })),
@@ -27,7 +28,9 @@ export async function activationsPage(): Promise<Page> {
   await load();
 
   async function load(): Promise<void> {
-    write({ name, beside: other, layers });
+    if (!embedded) {
+      write({ name, beside: other, layers });
+    }
     summary.textContent = catalog.activations.find((one) => one.name === name)?.summary ?? "";
     try {
       const [first, second] = await Promise.all([api.activation(name, layers), api.activation(other, layers)]);

@@ -16,9 +16,9 @@ const Labels = { learning_rate: "descent.learningRate", momentum: "descent.momen
 const Most = 4;
 
 /** Optimisers race down a surface from one start. */
-export async function descentPage(): Promise<Page> {
+export async function descentPage(embedded?: URLSearchParams): Promise<Page> {
   const catalog = await api.catalog();
-  const query = read();
+  const query = embedded ?? read();
   let objective = catalog.objectives.find((one) => one.name === query.get("objective")) ?? catalog.objectives[0]!;
   let start = parsePair(query.get("start")) ?? objective.start;
   let racers = parseRacers(query.get("racers"), catalog) ?? chapterRacers();
@@ -31,6 +31,8 @@ export async function descentPage(): Promise<Page> {
   let run = 0;
   let silence = (): void => {};
   let timer = 0;
+  let waiting = false;
+  const last = (): number => Math.max(0, ...traces.map((trace) => trace.loss.length - 1));
 
   const map = new ContourMap(t("descent.map"), { draggable: true });
   const loss = new LineChart({ title: t("descent.loss"), x: t("descent.position"), log: true, height: 210 });
@@ -61,7 +63,7 @@ export async function descentPage(): Promise<Page> {
     cards);
 
   const element = h("div", { class: "page descent" },
-    h("h1", {}, t("nav.descent")), h("p", { class: "intro" }, t("descent.intro")),
+    ...(embedded ? [] : [h("h1", {}, t("nav.descent")), h("p", { class: "intro" }, t("descent.intro"))]),
     h("div", { class: "columns" }, controls,
       h("div", { class: "stage" }, error,
         h("div", { class: "player" }, play,
@@ -69,10 +71,6 @@ export async function descentPage(): Promise<Page> {
           h("button", { type: "button", onclick: () => { pause(); show(0); } }, t("common.reset")), scrub),
         map.element, facts, summary,
         h("div", { class: "pair" }, loss.element, gradient.element))));
-
-  drawCards();
-  void drawField();
-  restart();
 
   function defaultSteps(of: Objective): number {
     return of.samples ? 250 : 200;
@@ -97,6 +95,9 @@ export async function descentPage(): Promise<Page> {
   }
 
   function keep(): void {
+    if (embedded) {
+      return;
+    }
     write({
       objective: objective.name, start: start.map((value) => value.toFixed(4)).join(","), steps, seed: seed || undefined, rate: rate === 30 ? undefined : rate,
       racers: racers.map((racer) => `${text(racer)};${racer.batchSize};${racer.sampling}`).join("|"),
@@ -115,7 +116,7 @@ export async function descentPage(): Promise<Page> {
   function card(racer: Racer, i: number): HTMLElement {
     const known = catalog.optimizers.find((one) => one.name === racer.optimizer);
     const inputs = Shown.flatMap((name) => {
-      const setting = known?.settings.find((one) => one.name === name);
+      const setting = known?.settings.find((one) => one.name === name) ?? (name === "momentum" && racer.optimizer === "sgd" ? { name, default: 0 } : undefined);
       if (!setting || typeof setting.default !== "number") {
         return [];
       }
@@ -168,13 +169,13 @@ export async function descentPage(): Promise<Page> {
     facts.textContent = "";
     const end = stream.hear(run, hear);
     const endMessages = stream.hearMessages((message) => {
-      if (message.run === run && message.message) {
+      if (message.message && (message.run === run || message.op === "error")) {
         error.textContent = message.message;
       }
     });
     silence = () => { end(); endMessages(); };
     stream.send({
-      op: "descent.start", run, objective: objective.name, start, steps, seed, rate: 100000,
+      op: "descent.start", run, objective: objective.name, start, steps, seed, rate: 20000,
       racers: racers.map((racer) => ({ optimizer: text(racer), batchSize: racer.batchSize, sampling: racer.sampling })),
     });
     shown = calm() ? steps : 0;
@@ -206,12 +207,12 @@ export async function descentPage(): Promise<Page> {
       draw();
     } else if (frame.kind === Kind.DescentFacts) {
       trace.facts = [...frame.values];
-      const limits = traces.flatMap((one, i) => (one.facts.length > 1 && Number.isFinite(one.facts[1]!) ? [`${label(racers[i]!, i)}: ${t("descent.rate")} ${number(racers[i]!.settings["learning_rate"] ?? null)}, 2/λ = ${number(one.facts[1]!)}`] : []));
-      facts.textContent = limits.length > 0 ? `${t("descent.limit")} — ${limits.join("; ")}` : "";
+      const limit = frame.values[1] ?? Number.NaN;
+      facts.textContent = Number.isFinite(limit)
+        ? `${t("descent.limit")}: ${number(limit)}. ${t("descent.learningRate")}: ${racers.map((racer, k) => `${k + 1}: ${number(racer.settings["learning_rate"] ?? null)}`).join("; ")}.`
+        : "";
     }
   }
-
-  const last = (): number => Math.max(0, ...traces.map((trace) => trace.loss.length - 1));
 
   function begin(): void {
     if (shown >= last() && last() > 0) {
@@ -250,7 +251,6 @@ export async function descentPage(): Promise<Page> {
     draw();
   }
 
-  let waiting = false;
   function draw(): void {
     if (waiting) {
       return;
@@ -278,6 +278,9 @@ export async function descentPage(): Promise<Page> {
     });
   }
 
+  drawCards();
+  void drawField();
+  restart();
   return {
     element,
     leave: () => {

@@ -76,6 +76,7 @@ export async function trainPage(): Promise<Page> {
     validation: Number(query.get("validation") ?? 0.2), seed: Number(query.get("seed") ?? 0),
   };
   let lives: Live[] = [];
+  let waiting = false;
 
   const form = h("form", { class: "controls", onsubmit: (event: Event) => { event.preventDefault(); void start([{}], [""]); } });
   const error = h("p", { class: "error", role: "alert" });
@@ -254,7 +255,6 @@ export async function trainPage(): Promise<Page> {
     }));
   }
 
-  let waiting = false;
   function draw(): void {
     if (waiting) {
       return;
