@@ -24,10 +24,11 @@ public sealed class LabServer : IAsyncDisposable
     const int FirstPort = 5280, PortsTried = 20;
 
     readonly WebApplication app;
+    readonly LabServices services;
 
-    LabServer(WebApplication app, string? token)
+    LabServer(WebApplication app, LabServices services, string? token)
     {
-        this.app = app;
+        (this.app, this.services) = (app, services);
         string address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Address = new Uri(address);
         AddressWithToken = token is null ? Address : new Uri(Address, "/?token=" + Uri.EscapeDataString(token));
@@ -55,14 +56,39 @@ public sealed class LabServer : IAsyncDisposable
         if (options.Port is < 0 or > 65535)
             throw new UserErrorException($"--port {options.Port}: expected a number from 0 to 65535; 0 is any free one.");
 
+        var services = new LabServices(options);
+        try
+        {
+            return await ListenAsync(options, urls, isPublic, services, cancellation).ConfigureAwait(false);
+        }
+        catch
+        {
+            await services.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Waits until it is told to end, or the token says so.</summary>
+    public Task WaitForShutdownAsync(CancellationToken cancellation = default) => app.WaitForShutdownAsync(cancellation);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync().ConfigureAwait(false);
+        await app.DisposeAsync().ConfigureAwait(false);
+        await services.DisposeAsync().ConfigureAwait(false);
+    }
+
+    static async Task<LabServer> ListenAsync(LabOptions options, Uri[] urls, bool isPublic, LabServices services, CancellationToken cancellation)
+    {
         int first = options.Port ?? FirstPort;
         for (int port = first; ; port++)
         {
-            var app = Build(options, urls.Length > 0 ? [.. urls.Select(url => url.ToString())] : [$"http://127.0.0.1:{port}"], isPublic);
+            var app = Build(options, urls.Length > 0 ? [.. urls.Select(url => url.ToString())] : [$"http://127.0.0.1:{port}"], isPublic, services);
             try
             {
                 await app.StartAsync(cancellation).ConfigureAwait(false);
-                return new LabServer(app, options.Token);
+                return new LabServer(app, services, options.Token);
             }
             catch (IOException fault) when (IsTaken(fault))
             {
@@ -82,17 +108,7 @@ public sealed class LabServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until it is told to end, or the token says so.</summary>
-    public Task WaitForShutdownAsync(CancellationToken cancellation = default) => app.WaitForShutdownAsync(cancellation);
-
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        await app.StopAsync().ConfigureAwait(false);
-        await app.DisposeAsync().ConfigureAwait(false);
-    }
-
-    static WebApplication Build(LabOptions options, string[] urls, bool isPublic)
+    static WebApplication Build(LabOptions options, string[] urls, bool isPublic, LabServices services)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(LabServer).Assembly.GetName().Name });
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().UseUrls(urls).ConfigureKestrel(kestrel =>
@@ -106,11 +122,10 @@ public sealed class LabServer : IAsyncDisposable
         builder.Services.AddOpenApi();
         builder.Services.ConfigureHttpJsonOptions(json => LabJson.Configure(json.SerializerOptions));
         // The command writes what there is to say; faults of the server go to the error stream.
-        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);        // a taken port is told in a sentence of ours
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(3));
-        var services = new LabServices(options);
-        builder.Services.AddSingleton(_ => services);       // made here, but ended with the application
 
         var app = builder.Build();
         var guard = new Guard(options.Token, isPublic ? null : Guard.Loopback);
@@ -122,7 +137,6 @@ public sealed class LabServer : IAsyncDisposable
         app.MapOpenApi("/api/openapi.json");
         app.MapFallback("/api/{**rest}", LabApi.NoSuchPlace);
         app.MapFallback("/{**path}", StaticPages.Embedded().InvokeAsync);        // also what looks like a file
-        _ = app.Services.GetRequiredService<LabServices>();
         return app;
     }
 

@@ -1,20 +1,43 @@
+using Thalweg.Lab.Data;
+using Thalweg.Lab.Runs;
+
 namespace Thalweg.Lab;
 
-/// <summary>What the Lab keeps while it runs.</summary>
-sealed class LabServices(LabOptions options) : IAsyncDisposable
+/// <summary>What the Lab has while it runs: its folder, its tables, its runs.</summary>
+sealed class LabServices : IAsyncDisposable
 {
+    readonly DataFolder folder;
     int sockets;
 
-    /// <summary>The limits.</summary>
-    public LabLimits Limits => options.Limits;
+    /// <summary>Opens the data folder.</summary>
+    public LabServices(LabOptions options)
+    {
+        Limits = options.Limits;
+        folder = DataFolder.Open(options.DataFolder);
+        Store = new RunStore(folder.Store);
+        Datasets = new Datasets(folder.Datasets, Limits.Uploads);
+        Trainings = new TrainingRuns(Store, Datasets, folder.Runs, Limits);
+    }
 
-    /// <summary>Is cancelled when the Lab ends.</summary>
-    public CancellationTokenSource Ending { get; } = new();
+    /// <summary>The limits.</summary>
+    public LabLimits Limits { get; }
+
+    /// <summary>What can be learned from.</summary>
+    public Datasets Datasets { get; }
+
+    /// <summary>Where runs are kept.</summary>
+    public RunStore Store { get; }
+
+    /// <summary>The trainings that go on.</summary>
+    public TrainingRuns Trainings { get; }
+
+    /// <summary>Analyses that may be worked out at once.</summary>
+    public SemaphoreSlim Analyses { get; } = new(2, 2);
 
     /// <summary>Counts a socket in, if there is room.</summary>
     public bool EnterSocket()
     {
-        if (Interlocked.Increment(ref sockets) <= options.Limits.Sockets)
+        if (Interlocked.Increment(ref sockets) <= Limits.Sockets)
             return true;
         LeaveSocket();
         return false;
@@ -26,7 +49,9 @@ sealed class LabServices(LabOptions options) : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await Ending.CancelAsync().ConfigureAwait(false);
-        Ending.Dispose();
+        await Trainings.DisposeAsync().ConfigureAwait(false);
+        Store.Dispose();
+        folder.Dispose();
+        Analyses.Dispose();
     }
 }

@@ -17,6 +17,7 @@ sealed class Outbox(int limit = 1 << 18) : IDisposable
     readonly Dictionary<(FrameKind, ushort, uint), Waiting> frames = [];
     readonly SemaphoreSlim signal = new(0, 1);
     int numbers, texts;
+    bool disposed;
 
     /// <summary>Whether nothing more should be made for this page until it has read what waits.</summary>
     public bool IsFull
@@ -108,8 +109,25 @@ sealed class Outbox(int limit = 1 << 18) : IDisposable
     /// <summary>Waits until there is something.</summary>
     public Task WaitAsync(CancellationToken cancellation) => signal.WaitAsync(cancellation);
 
+    /// <summary>Lets whoever waits look again.</summary>
+    public void Wake()
+    {
+        lock (gate)
+        {
+            if (!disposed && signal.CurrentCount == 0)
+                signal.Release();
+        }
+    }
+
     /// <inheritdoc/>
-    public void Dispose() => signal.Dispose();
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            disposed = true;
+            signal.Dispose();
+        }
+    }
 
     Waiting FrameOf(FrameKind kind, ushort series, uint run, uint step)
     {
@@ -120,15 +138,6 @@ sealed class Outbox(int limit = 1 << 18) : IDisposable
             waiting.Add(frame);
         }
         return frame;
-    }
-
-    void Wake()
-    {
-        lock (gate)
-        {
-            if (signal.CurrentCount == 0)
-                signal.Release();
-        }
     }
 
     sealed class Waiting((FrameKind, ushort, uint) key, uint step)

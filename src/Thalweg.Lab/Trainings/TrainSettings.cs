@@ -27,6 +27,15 @@ sealed record TrainSettings
     /// <summary>The learning rate; null for the optimiser's default.</summary>
     public double? LearningRate { get; init; }
 
+    /// <summary>The learning rate as it depends on the step, by the schedule's name with settings; null for one that stays.</summary>
+    public string? Schedule { get; init; }
+
+    /// <summary>How the hidden layers' kernels begin, by Keras's name; null for the default.</summary>
+    public string? Initializer { get; init; }
+
+    /// <summary>Whether rare classes count as much in the loss as frequent ones; null for no.</summary>
+    public bool? BalanceClasses { get; init; }
+
     /// <summary>The loss by Keras's name; null for the one that suits the task.</summary>
     public string? Loss { get; init; }
 

@@ -14,9 +14,10 @@ sealed class TrainingData
 
     const int MostNames = 12;
 
-    TrainingData(TableEncoder encoder, IReadOnlyList<string> inputNames, Tensor x, Tensor y, (Tensor X, Tensor Y)? validation, IReadOnlyList<string> notes)
+    TrainingData(TableEncoder encoder, StandardScaler? scaler, IReadOnlyList<string> inputNames, Tensor x, Tensor y, (Tensor X, Tensor Y)? validation, IReadOnlyList<string> notes)
     {
         Encoder = encoder;
+        Scaler = scaler;
         InputNames = inputNames;
         X = x;
         Y = y;
@@ -29,6 +30,9 @@ sealed class TrainingData
 
     /// <summary>The names of the features.</summary>
     public IReadOnlyList<string> InputNames { get; }
+
+    /// <summary>How the features were standardised; null where they are as they were.</summary>
+    public StandardScaler? Scaler { get; }
 
     /// <summary>The training rows' features, (rows, features).</summary>
     public Tensor X { get; }
@@ -90,7 +94,7 @@ sealed class TrainingData
             var heldFeatures = encoder.Features(held);
             validation = ((scaler?.Apply(heldFeatures) ?? heldFeatures).ToTensor(), encoder.Encode(held).Y);
         }
-        return new TrainingData(encoder, [.. features.Columns.Select(column => column.Name)], features.ToTensor(), encoder.Encode(train).Y, validation, NotesOf(encoder, table, known, held, settings));
+        return new TrainingData(encoder, scaler, [.. features.Columns.Select(column => column.Name)], features.ToTensor(), encoder.Encode(train).Y, validation, NotesOf(encoder, table, known, held, settings));
     }
 
     static List<string> NotesOf(TableEncoder encoder, Table table, Table known, Table held, TrainSettings settings)

@@ -2,11 +2,13 @@ using System.Diagnostics;
 using Thalweg.Activations;
 using Thalweg.Callbacks;
 using Thalweg.Descents;
+using Thalweg.Initializers;
 using Thalweg.Layers;
 using Thalweg.Losses;
 using Thalweg.Metrics;
 using Thalweg.Models;
 using Thalweg.Optimizers;
+using Thalweg.Schedules;
 
 namespace Thalweg.Lab.Trainings;
 
@@ -41,15 +43,19 @@ sealed class TrainingRun
         var optimizer = Named("optimizer", settings.Optimizer, Optimizer.FromName);
         if (settings.LearningRate is { } rate)
             optimizer.LearningRate = rate;
+        if (settings.Schedule is { } schedule)
+            optimizer.LearningRate = Named("schedule", schedule, Schedule.FromName);
         var loss = Named("loss", lossName, Loss.FromName);
         Metric[] metrics = [.. metricNames.Select(name => Named("metrics", name, known => (Metric)known))];
         Named("activation", settings.Activation, Activation.FromName);
+        if (settings.Initializer is { } initializer)
+            Named("initializer", initializer, Initializer.FromName);
 
         RandomSeed.Set(settings.Seed);
         var form = OutputForm.For(classes ? data.Encoder.ClassNames.Count : 0, loss);
         var model = new Sequential([
             new InputLayer(data.X.Shape[1]),
-            .. settings.Layers.Select(units => new Dense(units, settings.Activation)),
+            .. settings.Layers.Select(units => settings.Initializer is null ? new Dense(units, settings.Activation) : new Dense(units, settings.Activation) { KernelInitializer = settings.Initializer }),
             new Dense(form.Units, form.Activation),
         ]);
         model.Compile(optimizer, loss, metrics);
@@ -64,7 +70,11 @@ sealed class TrainingRun
 
     /// <summary>Trains until the last epoch, or until it is stopped; then the history has the epochs that were finished.</summary>
     /// <exception cref="UserErrorException">The layers don't fit each other, as after an activation that changes the number of outputs.</exception>
-    public TrainResult Fit(Callback progress, CancellationToken cancellation)
+    public TrainResult Fit(Callback progress, CancellationToken cancellation) => Fit([progress], cancellation);
+
+    /// <summary>Trains, telling several of it in their order.</summary>
+    /// <exception cref="UserErrorException">The layers don't fit each other.</exception>
+    public TrainResult Fit(IReadOnlyList<Callback> callbacks, CancellationToken cancellation)
     {
         // A seed of its own: the order of rows must not depend on how many random numbers the layers drew.
         RandomSeed.Set(~Settings.Seed);
@@ -74,7 +84,7 @@ sealed class TrainingRun
         try
         {
             Model.Fit(data.X, form.Target(data.Y), Settings.Epochs, Settings.BatchSize, validationData: validation,
-                callbacks: [progress], verbose: Verbosity.Silent, cancellation: cancellation);
+                classWeight: Weights(), callbacks: callbacks, verbose: Verbosity.Silent, cancellation: cancellation);
         }
         catch (OperationCanceledException)
         {
@@ -98,6 +108,7 @@ sealed class TrainingRun
         {
             Epochs = Settings.Epochs,
             BatchSize = Settings.BatchSize,
+            ClassWeight = Weights(),
             ValidationData = data.Validation is { } held ? (held.X, form.Target(held.Y)) : null,
             InputNames = data.InputNames,
             ClassNames = data.IsClassification ? data.Encoder.ClassNames : null,
@@ -120,6 +131,27 @@ sealed class TrainingRun
     /// <summary>The classes that the network gives to rows, and those they have.</summary>
     public ConfusionMatrix Confusion((Tensor X, Tensor Y) rows) =>
         new(data.Encoder.ClassNames, rows.Y.ArgMax(axis: -1).ToArray<int>(), form.Predicted!(Model.Predict(rows.X)));
+
+    /// <summary>The loss of the model on the training rows, as a function of its weights.</summary>
+    public Func<Tensor> LossOnRows() => Landscape.LossOf(Model, data.X, form.Target(data.Y));
+
+    /// <summary>The network's outputs for rows as probabilities of the classes, (rows, classes).</summary>
+    public Tensor Probabilities(Tensor x)
+    {
+        var outputs = Model.Predict(x);
+        var probabilities = form.Activation != "linear" ? outputs : form.Units == 1 ? outputs.Sigmoid() : outputs.Softmax();
+        return form.Units == 1 ? Tensor.Concat([1 - probabilities, probabilities], axis: 1) : probabilities;
+    }
+
+    /// <summary>n / (k nᵢ) for each class, where classes are balanced.</summary>
+    Dictionary<int, double>? Weights()
+    {
+        if (Settings.BalanceClasses != true || !data.IsClassification)
+            return null;
+        var counts = data.Y.Sum(axis: 0).ToArray<double>();
+        double rows = counts.Sum();
+        return counts.Select((count, i) => (i, Weight: count > 0 ? rows / (counts.Length * count) : 1)).ToDictionary(pair => pair.i, pair => pair.Weight);
+    }
 
     static T Named<T>(string option, string name, Func<string, T> make)
     {

@@ -1,4 +1,6 @@
-namespace Thalweg.Cli.Tests;
+using Thalweg.Lab.Trainings;
+
+namespace Thalweg.Lab.Tests.Trainings;
 
 public sealed class HistoryCsvTests : IDisposable
 {
