@@ -19,9 +19,9 @@ export class LineChart {
   private lastSaid = 0;
   private readonly table: DataTable;
   private readonly observer: ResizeObserver;
-  private readonly options: { title: string; x: string; log?: boolean; height?: number; bars?: boolean };
+  private readonly options: { title: string; x: string; log?: boolean; height?: number; bars?: boolean; whole?: boolean };
 
-  constructor(options: { title: string; x: string; log?: boolean; height?: number; bars?: boolean }) {
+  constructor(options: { title: string; x: string; log?: boolean; height?: number; bars?: boolean; whole?: boolean }) {
     this.options = options;
     this.table = new DataTable(options.title, () => this.numbers());
     this.surface.setAttribute("role", "img");
@@ -130,7 +130,7 @@ export class LineChart {
       legend: { show: true, live: true },
       scales: { x: { time: false }, y: this.options.log ? { distr: 3, log: 10 } : {} },
       axes: [
-        { ...axis, values: (_, ticks) => ticks.map((value) => number(value)) },
+        { ...axis, ...(this.options.whole ? { incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000] } : {}), values: (_, ticks) => ticks.map((value) => number(value)) },
         { ...axis, size: 64, values: (_, ticks) => ticks.map((value) => (value === null ? "" : number(value, 3))) },
       ],
       series: [

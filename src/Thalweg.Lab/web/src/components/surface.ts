@@ -46,7 +46,7 @@ export class Surface {
     const [up, flat] = [Math.cos(this.tilt), Math.sin(this.tilt)];
     const project = (u: number, v: number, z: number): [number, number, number] => {
       const [x, y] = [u * cos - v * sin, u * sin + v * cos];
-      return [width / 2 + x * width * 0.33, height * 0.56 + (y * flat - z * up) * height * 0.48, y];
+      return [width / 2 + x * width * 0.33, height * 0.55 + (y * flat * 0.85 - z * up) * height * 0.42, y];
     };
     const place = (i: number, j: number): [number, number, number] =>
       project((2 * i) / (grid.columns - 1) - 1, (2 * j) / (grid.rows - 1) - 1, shown[j * grid.columns + i]! - 0.35);
@@ -64,7 +64,7 @@ export class Surface {
       context.beginPath();
       points.forEach(([x, y], k) => (k === 0 ? context.moveTo(x, y) : context.lineTo(x, y)));
       context.closePath();
-      context.fillStyle = `hsl(${205 - 165 * level} ${night ? 45 : 60}% ${night ? 28 + 30 * level : 62 + 14 * level}%)`;
+      context.fillStyle = night ? `hsl(${200 - 25 * level} ${40 + 20 * level}% ${18 + 44 * level}%)` : `hsl(${195 + 8 * (1 - level)} ${55 - 15 * level}% ${88 - 46 * level}%)`;
       context.fill();
       context.strokeStyle = night ? "#ffffff22" : "#00000022";
       context.stroke();
@@ -76,8 +76,7 @@ export class Surface {
     const look = style(1);
     const points = (grid.path ?? []).map(([a, b]) => {
       const [u, v] = [(a - grid.x[0]) / (grid.x[1] - grid.x[0]), (b - grid.y[0]) / (grid.y[1] - grid.y[0])];
-      const [i, j] = [Math.round(u * (grid.columns - 1)), Math.round(v * (grid.rows - 1))];
-      const z = shown[Math.min(Math.max(j, 0), grid.rows - 1) * grid.columns + Math.min(Math.max(i, 0), grid.columns - 1)]!;
+      const z = between(grid, shown, u * (grid.columns - 1), v * (grid.rows - 1));
       return project(2 * u - 1, 2 * v - 1, z - 0.33);
     });
     if (points.length === 0) {
@@ -144,4 +143,12 @@ export class Surface {
       }),
     };
   }
+}
+
+/** A height between four of the grid. */
+function between(grid: Grid, heights: number[], x: number, y: number): number {
+  const [i, j] = [Math.min(Math.max(Math.floor(x), 0), grid.columns - 2), Math.min(Math.max(Math.floor(y), 0), grid.rows - 2)];
+  const [a, b] = [Math.min(Math.max(x - i, 0), 1), Math.min(Math.max(y - j, 0), 1)];
+  const at = (di: number, dj: number): number => heights[(j + dj) * grid.columns + i + di]!;
+  return (1 - b) * ((1 - a) * at(0, 0) + a * at(1, 0)) + b * ((1 - a) * at(0, 1) + a * at(1, 1));
 }

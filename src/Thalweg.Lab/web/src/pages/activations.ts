@@ -14,7 +14,7 @@ export async function activationsPage(embedded?: URLSearchParams): Promise<Page>
   let other = known(query.get("beside")) ?? "relu";
   let layers = Number(query.get("layers") ?? 10);
   const curves = new LineChart({ title: t("activations.function"), x: "x", height: 320 });
-  const product = new LineChart({ title: t("activations.product"), x: t("activations.layers"), log: true, height: 320 });
+  const product = new LineChart({ title: t("activations.product"), x: t("activations.layers"), log: true, whole: true, height: 320 });
   const error = h("p", { class: "error", role: "alert" });
   const summary = h("p", { class: "hint" });
   const names = catalog.activations.map((one) => one.name);

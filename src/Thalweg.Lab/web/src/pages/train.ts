@@ -84,7 +84,7 @@ export async function trainPage(): Promise<Page> {
   const status = h("div", { class: "runs" });
   const loss = new LineChart({ title: t("train.loss"), x: t("descent.epoch"), log: true });
   const metric = new LineChart({ title: t("train.metric"), x: t("descent.epoch") });
-  const gradients = new LineChart({ title: t("train.gradients"), x: t("activations.layers"), log: true, height: 210 });
+  const gradients = new LineChart({ title: t("train.gradients"), x: t("activations.layers"), log: true, whole: true, height: 210 });
   const histogram = new LineChart({ title: t("train.histogram", { layer: 1 }), x: "φ", height: 210, bars: true });
   const after = h("div", { class: "after" });
   const findings = h("section", { class: "findings", "aria-live": "polite" });
