@@ -15,7 +15,7 @@ public sealed class DescentPageTests(Lab lab) : IClassFixture<Lab>
         await Assertions.Expect(summary.Nth(1)).ToContainTextAsync("epoch 50");       // four of twenty samples a step
         await Assertions.Expect(visit.Page.Locator(".facts")).ToContainTextAsync("2/λ");
         await visit.Page.Locator("figure.map details.numbers summary").ClickAsync();
-        Assert.True(await visit.Page.Locator("figure.map tbody tr").CountAsync() > 100);
+        await Assertions.Expect(visit.Page.Locator("figure.map tbody tr")).ToHaveCountAsync(200);      // the last of both paths
         visit.AssertSound();
     }
 

@@ -13,7 +13,7 @@ public sealed class TrainPageTests(Lab lab) : IClassFixture<Lab>
         await Assertions.Expect(visit.Page.Locator(".confusion tbody tr")).ToHaveCountAsync(3);
         await Assertions.Expect(visit.Page.Locator(".network img")).ToBeVisibleAsync();
         await visit.Page.Locator("figure.chart").First.Locator("details.numbers summary").ClickAsync();
-        Assert.Equal(12, await visit.Page.Locator("figure.chart").First.Locator("details.numbers tbody tr").CountAsync());
+        await Assertions.Expect(visit.Page.Locator("figure.chart").First.Locator("details.numbers tbody tr")).ToHaveCountAsync(12);
 
         await visit.Go("/landscape");
         await Assertions.Expect(visit.Page.Locator(".facts")).ToContainTextAsync("variance", new() { Timeout = 30_000 });

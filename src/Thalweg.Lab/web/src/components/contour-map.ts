@@ -40,7 +40,6 @@ export class ContourMap {
     }
     this.picture.append(this.levels, this.axes, this.minima, this.paths);
     if (options.draggable) {
-      this.picture.append(this.handle);
       this.listen();
     }
     this.table = new DataTable(title, () => this.numbers());
@@ -138,7 +137,7 @@ export class ContourMap {
   }
 
   private drawHandle(): void {
-    if (!this.start || !this.handle.isConnected) {
+    if (!this.start) {
       return;
     }
     const [a, b] = this.start;
@@ -148,6 +147,9 @@ export class ContourMap {
     this.handle.setAttribute("aria-valuemin", String(this.x.domain()[0]));
     this.handle.setAttribute("aria-valuemax", String(this.x.domain()[1]));
     this.handle.setAttribute("aria-valuetext", `(${number(a)}, ${number(b)})`);
+    if (!this.handle.parentNode) {
+      this.picture.append(this.handle);
+    }
     this.handle.replaceChildren(
       svg("circle", { cx: px, cy: py, r: 22, fill: "transparent" }),
       svg("circle", { class: "ring", cx: px, cy: py, r: 9 }),
