@@ -139,7 +139,7 @@ public sealed class LabServer : IAsyncDisposable
         LabApi.Map(app, services);
         app.MapOpenApi("/api/openapi.json");
         app.MapFallback("/api/{**rest}", LabApi.NoSuchPlace);
-        app.MapFallback(StaticPages.Embedded().InvokeAsync);
+        app.MapFallback("/{**path}", StaticPages.Embedded().InvokeAsync);        // also what looks like a file
         return app;
     }
 

@@ -73,8 +73,8 @@ sealed class StaticPages(IReadOnlyDictionary<string, byte[]> files)
         var (type, compress) = Types.GetValueOrDefault(Path.GetExtension(path), ("application/octet-stream", false));
         var headers = context.Response.Headers;
         headers.ContentType = type;
-        // Names of assets hold a digest of what is in them; all else is asked for again.
-        headers.CacheControl = path.StartsWith("assets/", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache";
+        // Names keep from build to build, since the built files are kept in the repository: the tag says whether one has changed.
+        headers.CacheControl = "no-cache";
         headers.Vary = HeaderNames.AcceptEncoding;
         string tag = tags.GetOrAdd(path, _ => $"\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 12))}\"");
         headers.ETag = tag;

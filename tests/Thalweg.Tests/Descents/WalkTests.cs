@@ -25,9 +25,9 @@ public class WalkTests
     public void A_new_rate_counts_from_the_next_step_and_momentum_stays()
     {
         // f = x²/2 in each coordinate: the gradient is the point.
-        var walk = new Walk(Objective.From(x => x.Square().Sum() / 2, Tensor.Of(1.0, 0.0)), optimizer: new Sgd(0.1, 0.5));
+        var walk = new Walk(Objective.From(x => x.Square().Sum() / 2, Tensor.Of(1.0, 0.0)), optimizer: new Sgd(0.1, momentum: 0.5));
         walk.Step();                                                // v = −0.1, x = 0.9
-        walk.Optimizer = new Sgd(0.2, 0.5);
+        walk.Optimizer = new Sgd(0.2, momentum: 0.5);
         Assert.Equal(0.9 + 0.5 * -0.1 - 0.2 * 0.9, walk.Step().Point.ToArray<double>()[0], 6);
         Assert.Equal(2, walk.Optimizer.Iterations);
     }
