@@ -10,7 +10,7 @@ namespace Thalweg.Lab.Runs;
 /// <param name="files">Where its weights are.</param>
 sealed class TrainedRun(TrainingData data, TrainingRun run, RunFiles files)
 {
-    const int MostPoints = 101, ShownRows = 1000;
+    const int MostPoints = 101, MostInSlice = 1001, ShownRows = 1000;
 
     /// <summary>Loads a run.</summary>
     /// <exception cref="Refusal">There is none, or its first epoch isn't over yet.</exception>
@@ -87,13 +87,11 @@ sealed class TrainedRun(TrainingData data, TrainingRun run, RunFiles files)
             y = new[] { Raw(up, bottom), Raw(up, top) },
             columns,
             rows,
-            fx = data.InputNames[across],
-            fy = data.InputNames[up],
-            features = data.InputNames,
+            features = new[] { data.InputNames[across], data.InputNames[up] },
+            inputs = data.InputNames,
             labels = data.Encoder.ClassNames,
-            classes = probabilities?.ArgMax(axis: -1).ToArray<int>(),
+            values = (probabilities?.ArgMax(axis: -1) ?? run.Model.Predict(x)).Cast(DType.Float64).ToArray<double>(),
             probabilities = probabilities?.Max(axis: -1).Cast(DType.Float64).ToArray<double>(),
-            values = probabilities is null ? run.Model.Predict(x).Cast(DType.Float64).ToArray<double>() : null,
             points,
         };
     }
@@ -103,8 +101,9 @@ sealed class TrainedRun(TrainingData data, TrainingRun run, RunFiles files)
     public object Landscape(LandscapeRequest request, CancellationToken cancellation)
     {
         int points = request.Columns ?? 31;
-        if (points is < 2 or > MostPoints || (request.Rows is { } rows && rows != points && request.Kind != "slice"))
-            throw Refusal.Bad($"columns is {points}, rows {request.Rows}: 2 to {MostPoints} are possible, as many of each.", "columns");
+        int most = request.Kind == "slice" ? MostInSlice : MostPoints;
+        if (points < 2 || points > most || (request.Rows is { } rows && rows != points && request.Kind != "slice"))
+            throw Refusal.Bad($"columns is {points}, rows {request.Rows}: 2 to {most} are possible, as many of each.", "columns");
         double span = request.Span ?? 1;
         if (!(span > 0 && double.IsFinite(span)))
             throw Refusal.Bad("span is how far to go each way: a number above 0 is expected.", "span");
@@ -158,8 +157,8 @@ sealed class TrainedRun(TrainingData data, TrainingRun run, RunFiles files)
         double[] values = Thalweg.Descents.Landscape.Slice(loss, weights[i], position, places, cancellation: cancellation);
         return new
         {
-            x = places,
-            y = Array.Empty<double>(),
+            x = new[] { centre - span, centre + span },
+            y = new[] { 0.0, 0 },
             values,
             columns = points,
             rows = 1,

@@ -26,14 +26,14 @@ public class TrainedRunTests
         await using var lab = await TestLab.StartAsync();
         long id = await lab.TrainedAsync(new { dataset = "iris", layers = "8", optimizer = "adam(0.05)", epochs = 20, seed = 1 });
         var boundary = await lab.GetAsync($"/api/runs/{id}/boundary?columns=5&rows=4&fx=petal%20length%20(cm)&fy=3");
-        Assert.Equal(("petal length (cm)", "petal width (cm)"), ((string)boundary["fx"]!, (string)boundary["fy"]!));
+        Assert.Equal(["petal length (cm)", "petal width (cm)"], boundary["features"]!.AsArray().Select(name => (string)name!));
         var x = Numbers(boundary["x"]!);
         Assert.InRange(x[0], 0, 1);
         Assert.InRange(x[1], 6.9, 8);
-        Assert.Equal(20, boundary["classes"]!.AsArray().Count);
+        Assert.Equal(20, boundary["values"]!.AsArray().Count);
         Assert.All(Numbers(boundary["probabilities"]!), part => Assert.InRange(part, 1.0 / 3, 1));
         // Short petals are setosa's, long ones virginica's.
-        Assert.Equal((0, 2), ((int)boundary["classes"]![0]!, (int)boundary["classes"]![19]!));
+        Assert.Equal((0, 2), ((int)boundary["values"]![0]!, (int)boundary["values"]![19]!));
         Assert.Equal(120, boundary["points"]!.AsArray().Count);
         Assert.Equal(400, (await lab.RefusedAsync(HttpMethod.Get, $"/api/runs/{id}/boundary?fx=colour")).Status);
         Assert.Equal("fy", (await lab.RefusedAsync(HttpMethod.Get, $"/api/runs/{id}/boundary?fx=1&fy=1")).Field);
@@ -61,7 +61,8 @@ public class TrainedRunTests
         Assert.Equal(loss, Numbers(slice["values"]!)[1]);
         Assert.Equal(25, plane["values"]!.AsArray().Count);
         Assert.Equal([-0.5, 0.5], Numbers(plane["x"]!));
-        Assert.Equal(Numbers(slice["centre"]!)[0], Numbers(slice["x"]!)[1]);
+        Assert.Equal(2, Numbers(slice["x"]!)[1] - Numbers(slice["x"]!)[0], 12);
+        Assert.Equal(161, (await Landscape(new { kind = "slice", columns = 161, rows = 1 }))["values"]!.AsArray().Count);
         Assert.Equal(Numbers(plane["values"]!), Numbers((await Landscape(new { kind = "plane", columns = 5, span = 0.5, seed = 3 }))["values"]!));
 
         var path = await Landscape(new { kind = "path", columns = 4 });
