@@ -14,7 +14,15 @@ sealed class LabServices : IAsyncDisposable
     {
         Limits = options.Limits;
         folder = DataFolder.Open(options.DataFolder);
-        Store = new RunStore(folder.Store);
+        try
+        {
+            Store = new RunStore(folder.Store);
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
         Datasets = new Datasets(folder.Datasets, Limits.Uploads);
         Trainings = new TrainingRuns(Store, Datasets, folder.Runs, Limits);
     }

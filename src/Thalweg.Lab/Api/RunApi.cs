@@ -6,9 +6,7 @@ using Thalweg.Lab.Http;
 using Thalweg.Lab.Reports;
 using Thalweg.Lab.Runs;
 using Thalweg.Lab.Trainings;
-using Thalweg.Layers;
 using Thalweg.Models;
-using Thalweg.Plots;
 
 namespace Thalweg.Lab.Api;
 
@@ -26,16 +24,7 @@ sealed class RunApi(LabServices services)
     public object Find(long id)
     {
         var run = services.Trainings.Find(id);
-        Sequential? model = null;
-        try
-        {
-            using var seed = SeedGate.Enter();
-            model = services.Trainings.Prepare(run.Settings).Run.Model;
-        }
-        catch (Exception fault) when (Refusal.Of(fault) is not null)
-        {
-            // The table that it learned from is gone: what it gave is shown all the same.
-        }
+        var (layers, svg) = services.Store.Network(id);
         return new
         {
             run.Id,
@@ -48,14 +37,8 @@ sealed class RunApi(LabServices services)
             run.Summary,
             run.Error,
             history = History(id).Metrics,
-            layers = model?.Layers.Where(layer => layer is not InputLayer).Select(layer => new
-            {
-                name = layer.Name,
-                units = (layer as Dense)?.Units,
-                activation = (layer as Dense)?.Activation.Name,
-                parameters = layer.ParameterCount,
-            }),
-            network = new { svg = model is null ? null : NetworkDiagram.Of(model).ToSvg() },
+            layers,
+            network = new { svg },
         };
     }
 

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Thalweg.Lab.Http;
+using Thalweg.Lab.Trainings;
 
 namespace Thalweg.Lab.Runs;
 
@@ -22,7 +23,12 @@ sealed class RunStore : IDisposable
         CREATE TABLE IF NOT EXISTS epochs (
             run INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE, epoch INTEGER NOT NULL, seconds REAL NOT NULL, logs TEXT NOT NULL, losses BLOB NOT NULL,
             PRIMARY KEY (run, epoch));
+        CREATE TABLE IF NOT EXISTS networks (
+            run INTEGER PRIMARY KEY REFERENCES runs(id) ON DELETE CASCADE, layers TEXT NOT NULL, svg TEXT NOT NULL);
         """;
+
+    /// <summary>The form of the tables; a greater number is one that this Lab doesn't know.</summary>
+    const long Form = 1;
 
     const string Columns = "id, kind, name, created, state, settings, tags, error";
 
@@ -31,11 +37,20 @@ sealed class RunStore : IDisposable
 
     /// <summary>Opens the data base, and makes it where there is none. What was going on when the program ended is interrupted.</summary>
     /// <param name="path">The file.</param>
+    /// <exception cref="UserErrorException">A newer Lab made it.</exception>
     public RunStore(string path)
     {
         connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         connection.Open();
-        Execute(Schema);
+        using (var form = Command("PRAGMA user_version"))
+        {
+            if ((long)form.ExecuteScalar()! is var found and > Form)
+            {
+                connection.Dispose();
+                throw new UserErrorException($"--data: '{path}' has form {found}, which a newer version of the Lab made; this one knows form {Form}. Update it, or give another folder.");
+            }
+        }
+        Execute(Schema + FormattableString.Invariant($"PRAGMA user_version = {Form};"));
         Execute("UPDATE runs SET state = $interrupted WHERE state IN ($running, $paused)",
             ("$interrupted", Text(RunState.Interrupted)), ("$running", Text(RunState.Running)), ("$paused", Text(RunState.Paused)));
     }
@@ -59,6 +74,21 @@ sealed class RunStore : IDisposable
                 ("$kind", kind), ("$name", name), ("$created", DateTime.UtcNow.ToString("O", CultureInfo.InvariantCulture)), ("$state", Text(RunState.Running)),
                 ("$settings", Json(settings)), ("$tags", Json(tags)));
             return Find((long)command.ExecuteScalar()!)!;
+        }
+    }
+
+    /// <summary>Keeps what a run's network looks like.</summary>
+    public void Describe(long id, IReadOnlyList<LayerRecord> layers, string svg) =>
+        Execute("INSERT OR REPLACE INTO networks (run, layers, svg) VALUES ($run, $layers, $svg)", ("$run", id), ("$layers", Json(layers)), ("$svg", svg));
+
+    /// <summary>What a run's network looks like.</summary>
+    public (IReadOnlyList<LayerRecord> Layers, string? Svg) Network(long id)
+    {
+        lock (gate)
+        {
+            using var command = Command("SELECT layers, svg FROM networks WHERE run = $run", ("$run", id));
+            using var reader = command.ExecuteReader();
+            return reader.Read() ? (JsonSerializer.Deserialize<LayerRecord[]>(reader.GetString(0), LabJson.Options)!, reader.GetString(1)) : ([], null);
         }
     }
 
@@ -164,6 +194,13 @@ sealed class RunStore : IDisposable
 
     static string Text(RunState state) => state.ToString().ToLowerInvariant();
 }
+
+/// <summary>A layer of a run's network.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Units">How many units it has; null where it has none.</param>
+/// <param name="Activation">Its activation; null where it has none.</param>
+/// <param name="Parameters">How many numbers it learns.</param>
+sealed record LayerRecord(string Name, int? Units, string? Activation, long Parameters);
 
 /// <summary>What an epoch gave.</summary>
 /// <param name="Epoch">Its number; the first is 0.</param>

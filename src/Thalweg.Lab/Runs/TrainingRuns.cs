@@ -6,6 +6,8 @@ using Thalweg.Lab.Data;
 using Thalweg.Lab.Http;
 using Thalweg.Lab.Streams;
 using Thalweg.Lab.Trainings;
+using Thalweg.Layers;
+using Thalweg.Plots;
 
 namespace Thalweg.Lab.Runs;
 
@@ -47,8 +49,10 @@ sealed class TrainingRuns(RunStore store, Datasets datasets, string folder, LabL
                 throw new Refusal(StatusCodes.Status409Conflict, $"{limits.KeptRuns} runs are kept already: delete some first.");
             using var seed = SeedGate.Enter();
             // Prepared once to see whether it can be; the thread that trains prepares its own.
-            settings = settings.Filled(Prepare(settings).Run.Settings);
+            var network = Prepare(settings).Run;
+            settings = settings.Filled(network.Settings);
             var run = store.Add("train", settings.Name is { Length: > 0 } name ? name : $"{settings.Dataset}, {settings.Optimizer}", settings, settings.Tags ?? []);
+            store.Describe(run.Id, [.. network.Model.Layers.Where(layer => layer is not InputLayer).Select(LayerOf)], NetworkDiagram.Of(network.Model).ToSvg());
             Begin(run);
             return run;
         }
@@ -229,6 +233,8 @@ sealed class TrainingRuns(RunStore store, Datasets datasets, string folder, LabL
         if (ending || live.Count >= limits.RunningTrainings)
             throw new Refusal(StatusCodes.Status429TooManyRequests, $"{live.Count} trainings go on already, as many as may at once: stop one, or wait for it.");
     }
+
+    static LayerRecord LayerOf(Layer layer) => new(layer.Name, (layer as Dense)?.Units, (layer as Dense)?.Activation.Name, layer.ParameterCount);
 
     void Changed(RunFeed feed)
     {

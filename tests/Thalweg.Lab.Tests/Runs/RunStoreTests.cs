@@ -51,6 +51,31 @@ public sealed class RunStoreTests : IDisposable
     }
 
     [Fact]
+    public void What_a_network_looks_like_is_kept()
+    {
+        using var store = Open();
+        long id = store.Add("train", "a", new RunSettings(), []).Id;
+        Assert.Equal((0, null), (store.Network(id).Layers.Count, store.Network(id).Svg));
+        store.Describe(id, [new LayerRecord("dense", 3, "tanh", 12)], "<svg/>");
+        Assert.Equal(new LayerRecord("dense", 3, "tanh", 12), Assert.Single(store.Network(id).Layers));
+        Assert.Equal("<svg/>", store.Network(id).Svg);
+    }
+
+    [Fact]
+    public void A_data_base_of_a_newer_Lab_is_left_alone()
+    {
+        Open().Dispose();
+        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(folder, "runs.db")};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA user_version = 99";
+            command.ExecuteNonQuery();
+        }
+        Assert.Contains("form 99", Assert.Throws<Lab.Trainings.UserErrorException>(Open).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Epochs_are_replaced_and_forgotten_from_one_on()
     {
         using var store = Open();
