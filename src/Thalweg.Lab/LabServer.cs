@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -21,7 +22,7 @@ namespace Thalweg.Lab;
 /// </code></example>
 public sealed class LabServer : IAsyncDisposable
 {
-    const int FirstPort = 5280, PortsTried = 20;
+    const int FirstPort = 5280, PortsTried = 20, MostJsonBytes = 1 << 20;
 
     readonly WebApplication app;
     readonly LabServices services;
@@ -114,12 +115,14 @@ public sealed class LabServer : IAsyncDisposable
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().UseUrls(urls).ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = options.Limits.UploadBytes;
+            kestrel.Limits.MaxRequestBodySize = MostJsonBytes;      // tables have a limit of their own
             kestrel.Limits.MaxConcurrentConnections = 1000;
             kestrel.Limits.MaxConcurrentUpgradedConnections = options.Limits.Sockets;
         });
         builder.Services.AddRoutingCore();
         builder.Services.AddOpenApi();
+        // What can't be read is answered by Failures, in a sentence, as all that goes wrong.
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(json => LabJson.Configure(json.SerializerOptions));
         // The command writes what there is to say; faults of the server go to the error stream.
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning)

@@ -79,7 +79,7 @@ static class CatalogApi
         if (Takes(name, "learning_rate", rate))
             settings.Add(Setting("learning_rate", rate));
         // A rule's own settings first, then what it sets anew of those that all have (the decay of AdamW).
-        foreach (var property in optimizer.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite && property.DeclaringType != typeof(Optimizer)))
+        foreach (var property in optimizer.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.DeclaringType != typeof(Optimizer) && property.GetIndexParameters().Length == 0))
         {
             string setting = Snake(property.Name);
             double? value = property.GetValue(optimizer) switch { double number => number, int number => number, _ => null };

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Thalweg.Lab.Data;
 using Thalweg.Lab.Http;
 
@@ -13,12 +14,15 @@ static class DatasetApi
     public static async Task<object> UploadAsync(HttpContext context, Datasets datasets, long limit, string? name)
     {
         var request = context.Request;
+        // Counted here: the server itself would hang up before the answer is read.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } own)
+            own.MaxRequestBodySize = null;
         if (request.ContentLength > limit)
             throw TooLarge(limit);
         using var content = new MemoryStream();
         if (request.HasFormContentType)
         {
-            var form = await request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+            var form = await FormAsync(request, limit, context.RequestAborted).ConfigureAwait(false);
             if (form.Files is not [var file, ..])
                 throw Refusal.Bad("The form has no file: send the table as multipart/form-data with a file, or as text/csv.", "file");
             name ??= file.FileName;
@@ -39,6 +43,18 @@ static class DatasetApi
         var csv = content.GetBuffer().AsMemory(0, (int)content.Length);
         var dataset = await Task.Run(() => datasets.Add(name ?? "table", csv), context.RequestAborted).ConfigureAwait(false);
         return dataset.Preview(ShownRows);
+    }
+
+    static async Task<IFormCollection> FormAsync(HttpRequest request, long limit, CancellationToken cancellation)
+    {
+        try
+        {
+            return await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = limit }, cancellation).ConfigureAwait(false);
+        }
+        catch (InvalidDataException fault)
+        {
+            throw fault.Message.Contains("limit", StringComparison.Ordinal) ? TooLarge(limit) : Refusal.Bad($"The form can't be read: {fault.Message}", "file");
+        }
     }
 
     static Refusal TooLarge(long limit) =>

@@ -86,7 +86,7 @@ sealed class Datasets(string folder, int most)
         {
             var table = Problems.Embedded(name + ".csv");
             // The iris file numbers its rows.
-            return Dataset.Of(name, table.Columns[0].Name.StartsWith("column_", StringComparison.Ordinal) ? table.Drop(table.Columns[0].Name) : table, target);
+            return Dataset.Of(name, table.Columns[0].Name.StartsWith("unnamed_", StringComparison.Ordinal) ? table.Drop(table.Columns[0].Name) : table, target);
         }
         var own = Parse(File.ReadAllBytes(PathOf(name)), name);
         return Dataset.Of(name, own, UsualTargets.FirstOrDefault(own.Contains) ?? own.ColumnNames[^1]);

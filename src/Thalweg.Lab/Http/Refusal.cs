@@ -29,7 +29,7 @@ sealed class Refusal(int status, string message, string? setting = null) : Excep
         UserErrorException user => OfOption(user.Message),
         BadHttpRequestException bad => new Refusal(bad.StatusCode, bad.StatusCode == StatusCodes.Status413PayloadTooLarge
             ? "The upload is larger than the Lab accepts. Take fewer rows or columns."
-            : $"The request can't be read: {bad.Message}"),
+            : $"The request can't be read: {(bad.InnerException ?? bad).Message}"),
         JsonException json => Bad($"The JSON can't be read: {json.Message}"),
         ArgumentException argument => Bad(TrainingData.WithoutParameter(argument)),
         _ => null,

@@ -105,6 +105,22 @@ sealed record RunSettings
         };
     }
 
+    /// <summary>The same with everything that wasn't given filled in, as the training took it.</summary>
+    public RunSettings Filled(TrainSettings training) => this with
+    {
+        Target = training.Target,
+        Task = training.Task,
+        Layers = string.Join(',', training.Layers),
+        Activation = training.Activation,
+        Optimizer = training.Optimizer,
+        Loss = training.Loss,
+        Epochs = training.Epochs,
+        BatchSize = training.BatchSize,
+        Standardize = training.Standardize,
+        Validation = training.ValidationSplit,
+        Seed = training.Seed,
+    };
+
     /// <summary>Refuses names and tags that are too long or too many.</summary>
     /// <exception cref="Refusal">They are.</exception>
     public static void RequireWords(string? name, string[]? tags)

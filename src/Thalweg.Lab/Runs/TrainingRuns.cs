@@ -47,8 +47,8 @@ sealed class TrainingRuns(RunStore store, Datasets datasets, string folder, LabL
                 throw new Refusal(StatusCodes.Status409Conflict, $"{limits.KeptRuns} runs are kept already: delete some first.");
             using var seed = SeedGate.Enter();
             // Prepared once to see whether it can be; the thread that trains prepares its own.
-            _ = Prepare(settings);
-            var run = store.Add("train", settings.Name is { Length: > 0 } name ? name : NameOf(settings), settings, settings.Tags ?? []);
+            settings = settings.Filled(Prepare(settings).Run.Settings);
+            var run = store.Add("train", settings.Name is { Length: > 0 } name ? name : $"{settings.Dataset}, {settings.Optimizer}", settings, settings.Tags ?? []);
             Begin(run);
             return run;
         }
@@ -247,6 +247,4 @@ sealed class TrainingRuns(RunStore store, Datasets datasets, string folder, LabL
                 outbox.Say(new { op = "state", run = id, state, message });
         }
     }
-
-    static string NameOf(RunSettings settings) => $"{settings.Dataset}, {settings.Optimizer ?? "adam"}";
 }
