@@ -70,4 +70,23 @@ public sealed class DescentPageTests(Lab lab) : IClassFixture<Lab>
         await Assertions.Expect(position).ToHaveValueAsync("1");
         visit.AssertSound();
     }
+
+    [Theory]
+    [InlineData("GIF", "GIF89a")]
+    [InlineData("PNG", "\u0089PNG")]
+    [InlineData("SVG", "<svg")]
+    [InlineData("CSV", "Racer,Step,x,y")]
+    [InlineData("JSON", "{")]
+    public async Task A_figure_is_exported(string format, string begins)
+    {
+        await using var visit = await lab.Open("/descent?steps=12");
+        await Assertions.Expect(visit.Page.Locator(".summary li").First).ToContainTextAsync("step 12");
+        await visit.Page.Locator("figure.map .export summary").ClickAsync();
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.Locator("figure.map .export").GetByRole(AriaRole.Button, new() { Name = format, Exact = true }).ClickAsync());
+        byte[] bytes = await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+        Assert.StartsWith(begins, System.Text.Encoding.Latin1.GetString(bytes), StringComparison.Ordinal);
+        if (format == "GIF")
+            Assert.True(bytes.Count(value => value == 0x2C) >= 12, "each of thirteen moments is a picture of its own");
+        visit.AssertSound();
+    }
 }

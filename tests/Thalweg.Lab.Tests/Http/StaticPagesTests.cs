@@ -59,6 +59,7 @@ public class StaticPagesTests
         using Stream unpacked = used switch { "br" => new BrotliStream(new MemoryStream(body), CompressionMode.Decompress), "gzip" => new GZipStream(new MemoryStream(body), CompressionMode.Decompress), _ => new MemoryStream(body) };
         Assert.Equal(Script, await new StreamReader(unpacked).ReadToEndAsync(TestContext.Current.CancellationToken));
         Assert.True(used is null || body.Length < Script.Length / 4);
+        Assert.Contains("no-cache", answer.Headers.CacheControl.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

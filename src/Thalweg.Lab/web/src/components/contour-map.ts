@@ -44,7 +44,7 @@ export class ContourMap {
     }
     this.table = new DataTable(title, () => this.numbers());
     this.element.append(
-      h("figcaption", {}, h("span", {}, title), exportMenu({ name: "contours", svg: () => this.picture, numbers: () => this.numbers() })),
+      h("figcaption", {}, h("span", {}, title), exportMenu({ name: "contours", svg: () => this.picture, moments: () => this.moments(), numbers: () => this.numbers() })),
       this.picture, this.table.element);
   }
 
@@ -189,6 +189,11 @@ export class ContourMap {
         this.move(this.start[0] + direction[0] * size(this.x.domain()), this.start[1] + direction[1] * size(this.y.domain()), true);
       }
     });
+  }
+
+  private moments(): { count: number; show: (moment: number) => void } | null {
+    const count = Math.max(0, ...this.shown.map((path) => path.points.length / 2));
+    return count > 1 ? { count, show: (moment) => { this.until = moment; this.drawPaths(); } } : null;
   }
 
   private numbers(): { head: string[]; rows: (number | string | null)[][] } {

@@ -5,6 +5,8 @@ export interface Exports {
   name: string;
   svg?: () => SVGElement | null;
   canvas?: () => HTMLCanvasElement | null;
+  /** Shows one of the moments of an animation; nothing where there is none to show. */
+  moments?: () => { count: number; show: (moment: number) => void } | null;
   numbers?: () => { head: string[]; rows: (number | string | null)[][] };
 }
 
@@ -25,17 +27,15 @@ export function exportMenu(what: Exports): HTMLElement {
       const element = what.svg!();
       const text = svgText(element);
       if (element && text) {
-        const box = element.getBoundingClientRect();
-        const image = new Image();
-        image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
-        await image.decode();
-        const canvas = h("canvas", { width: Math.round(2 * box.width), height: Math.round(2 * box.height) });
-        canvas.getContext("2d")!.drawImage(image, 0, 0, canvas.width, canvas.height);
+        const canvas = await painted(element, text, 2);
         canvas.toBlob((blob) => blob && save(`${what.name}.png`, blob));
       }
     });
   } else if (what.canvas) {
     add("PNG", () => what.canvas!()?.toBlob((blob) => blob && save(`${what.name}.png`, blob)));
+  }
+  if (what.svg && what.moments) {
+    add("GIF", () => animation(what));
   }
   if (what.numbers) {
     add("CSV", () => {
@@ -49,6 +49,41 @@ export function exportMenu(what: Exports): HTMLElement {
     });
   }
   return h("details", { class: "export" }, h("summary", {}, t("common.export")), h("div", { class: "menu" }, ...items));
+}
+
+/** A drawing as pixels. */
+async function painted(element: SVGElement, text: string, scale: number): Promise<HTMLCanvasElement> {
+  const box = element.getBoundingClientRect();
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+  await image.decode();
+  const canvas = h("canvas", { width: Math.round(scale * box.width), height: Math.round(scale * box.height) });
+  const context = canvas.getContext("2d", { willReadFrequently: true })!;
+  context.fillStyle = getComputedStyle(document.body).backgroundColor;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return canvas;
+}
+
+/** The moments of an animation as a GIF, at most 80 of them. */
+async function animation(what: Exports): Promise<void> {
+  const moments = what.moments!();
+  if (!moments || moments.count < 2) {
+    return;
+  }
+  const { GIFEncoder, applyPalette, quantize } = await import("gifenc");
+  const encoder = GIFEncoder();
+  const frames = Math.min(80, moments.count);
+  for (let i = 0; i < frames; i++) {
+    moments.show(Math.round((i * (moments.count - 1)) / (frames - 1)));
+    const element = what.svg!()!;
+    const canvas = await painted(element, svgText(element)!, 1);
+    const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
+    const palette = quantize(data, 128);
+    encoder.writeFrame(applyPalette(data, palette), canvas.width, canvas.height, { palette, delay: i === frames - 1 ? 1500 : 60 });
+  }
+  encoder.finish();
+  save(`${what.name}.gif`, new Blob([encoder.bytes()], { type: "image/gif" }));
 }
 
 /** The picture with the colours that the page gives it written into it. */

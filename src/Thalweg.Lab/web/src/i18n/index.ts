@@ -30,6 +30,12 @@ export function t(key: Key, values: Record<string, string | number> = {}): strin
   return catalogues[current][key].replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
 }
 
+/** A name's text where there is one, else what the server calls it. */
+export function named(prefix: "objective", name: string, otherwise: string): string {
+  const key = `${prefix}.${name}`;
+  return key in catalogues[current] ? catalogues[current][key as Key] : otherwise;
+}
+
 /** A number as the reader writes it, with few significant digits. */
 export function number(value: number | null | undefined, digits = 4): string {
   if (value === null || value === undefined || !Number.isFinite(value)) {

@@ -1,7 +1,7 @@
 import { ContourMap } from "../components/contour-map.ts";
 import { LineChart } from "../components/line-chart.ts";
 import { calm, field, h, numberInput, select } from "../dom.ts";
-import { number, t } from "../i18n/index.ts";
+import { named, number, t } from "../i18n/index.ts";
 import { api, type Catalog, type Objective } from "../net/api.ts";
 import { Kind, type Frame } from "../net/frames.ts";
 import { stream } from "../net/stream.ts";
@@ -46,7 +46,7 @@ export async function descentPage(embedded?: URLSearchParams): Promise<Page> {
   const cards = h("div", { class: "racers" });
 
   const controls = h("form", { class: "controls", onsubmit: (event: Event) => event.preventDefault() },
-    field(t("descent.objective"), select(catalog.objectives.map((one) => ({ value: one.name, text: one.title })), objective.name, (name) => {
+    field(t("descent.objective"), select(catalog.objectives.map((one) => ({ value: one.name, text: named("objective", one.name, one.title) })), objective.name, (name) => {
       objective = catalog.objectives.find((one) => one.name === name)!;
       start = objective.start;
       steps = defaultSteps(objective);
