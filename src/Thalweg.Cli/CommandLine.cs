@@ -61,7 +61,7 @@ public static class CommandLine
     {
         // A plain command, not a RootCommand, which would be called after the program's file.
         var help = new HelpOption { Recursive = true };
-        var root = new Command("thalweg", Overview) { help, new VersionOption(), TrainCommand.Build(console), CompareCommand.Build(console), DiagnoseCommand.Build(console), LabCommand.Build(console), ListCommand.Build(console) };
+        var root = new Command("thalweg", Overview) { help, new VersionOption(), TrainCommand.Build(console), CompareCommand.Build(console), DiagnoseCommand.Build(console), LabCommand.Build(console), BookCommand.Build(console), ListCommand.Build(console) };
         help.Action = new HelpWithExamples((HelpAction)help.Action!, new Dictionary<string, string>
         {
             [root.Name] = MainExample,
@@ -69,6 +69,7 @@ public static class CommandLine
             ["compare"] = CompareCommand.Examples,
             ["diagnose"] = DiagnoseCommand.Examples,
             ["lab"] = LabCommand.Examples,
+            ["book"] = BookCommand.Examples,
             ["list"] = ListCommand.Examples,
         });
         return root;

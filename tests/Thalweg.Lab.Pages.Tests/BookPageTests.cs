@@ -19,4 +19,30 @@ public sealed class BookPageTests(Lab lab) : IClassFixture<Lab>
         Assert.Equal(sample.ReplaceLineEndings("\n").Trim(), code.Trim());
         visit.AssertSound();
     }
+
+    [Fact]
+    public async Task An_exported_book_plays_its_records_from_any_folder_of_a_host()
+    {
+        string site = Directory.CreateTempSubdirectory("thalweg-site-").FullName;
+        try
+        {
+            await Thalweg.Lab.Book.BookExport.WriteAsync(Path.Combine(site, "some", "book"), TestContext.Current.CancellationToken);
+            await using var visit = await lab.Open("/activations");
+            // A host that knows files alone.
+            await visit.Page.RouteAsync("http://host.example/**", route =>
+            {
+                string file = Path.Combine(site, new Uri(route.Request.Url).AbsolutePath.TrimStart('/'));
+                return File.Exists(file) ? route.FulfillAsync(new() { Path = file }) : route.FulfillAsync(new() { Status = 404 });
+            });
+            await visit.Page.GotoAsync("http://host.example/some/book/index.html");
+            var figure = visit.Page.Locator(".live").First;
+            await figure.ScrollIntoViewIfNeededAsync();
+            await Assertions.Expect(figure.Locator(".summary li").First).ToContainTextAsync("250", new() { Timeout = 15_000 });
+            Assert.True(await figure.Locator(".levels path").CountAsync() > 3);
+        }
+        finally
+        {
+            Directory.Delete(site, recursive: true);
+        }
+    }
 }

@@ -41,6 +41,9 @@ sealed class StaticPages(IReadOnlyDictionary<string, byte[]> files)
     readonly ConcurrentDictionary<(string Path, string Encoding), byte[]> packed = new();
     readonly ConcurrentDictionary<string, string> tags = new();
 
+    /// <summary>All files by path.</summary>
+    public IReadOnlyDictionary<string, byte[]> Files => files;
+
     /// <summary>The pages that were built into this assembly.</summary>
     public static StaticPages Embedded()
     {

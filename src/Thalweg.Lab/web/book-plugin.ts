@@ -69,6 +69,12 @@ export function book(): Plugin {
   return {
     name: "book",
     enforce: "pre",
+    /** Which figures the chapter has: what an export must record. */
+    generateBundle() {
+      const text = readFileSync(resolve(import.meta.dirname, "book/en.md"), "utf8");
+      const figures = [...text.matchAll(/^::figure (\S+)$/gm)].map(([, name = ""]) => name);
+      this.emitFile({ type: "asset", fileName: "book/figures.json", source: `${JSON.stringify(figures, null, 2)}\n` });
+    },
     transform(source, id) {
       if (id.includes("katex.min.css")) {
         // Every browser of these years reads woff2: the other two forms would only be carried along.

@@ -3,6 +3,8 @@ import { book } from "./book-plugin.ts";
 
 // The built files are committed: names without hashes keep their history readable, and the server sends an ETag.
 export default defineConfig({
+  // Relative: an exported book works from any folder of any host.
+  base: "./",
   plugins: [book()],
   build: {
     outDir: "../wwwroot",

@@ -2,6 +2,7 @@ import "uplot/dist/uPlot.min.css";
 import "./style.css";
 import { h, select } from "./dom.ts";
 import { language, setLanguage, t, type Key, type Language } from "./i18n/index.ts";
+import { isRecorded, labAddress } from "./net/recorded.ts";
 import { stream } from "./net/stream.ts";
 import type { Page } from "./page.ts";
 
@@ -26,6 +27,9 @@ stream.onstate = (connected) => {
 };
 
 function name(): string {
+  if (isRecorded()) {
+    return "book";
+  }
   const part = location.pathname.split("/").filter(Boolean)[0] ?? "descent";
   return part in pages ? part : "descent";
 }
@@ -36,8 +40,8 @@ function frame(): void {
   document.body.replaceChildren(
     h("a", { class: "skip", href: "#content" }, t("app.skip")),
     h("header", {},
-      h("a", { class: "brand", href: "/descent", "data-link": true }, h("img", { src: "/icon.svg", alt: "", width: 28, height: 28 }), t("app.title")),
-      h("nav", { "aria-label": t("app.menu") }, ...Object.entries(pages).map(([key, page]) => h("a", { href: `/${key}`, "data-link": true, "aria-current": key === name() ? "page" : undefined }, t(page.title)))),
+      h("a", { class: "brand", href: "/descent", "data-link": true }, h("img", { src: "icon.svg", alt: "", width: 28, height: 28 }), t("app.title")),
+      h("nav", { "aria-label": t("app.menu") }, ...Object.entries(pages).filter(([key]) => !isRecorded() || key === "book").map(([key, page]) => h("a", { href: `/${key}`, "data-link": true, "aria-current": key === name() ? "page" : undefined }, t(page.title)))),
       h("div", { class: "choices" },
         labelled(t("app.language"), select([{ value: "en", text: "English" }, { value: "fr", text: "Français" }], language(), (value) => { setLanguage(value as Language); frame(); void open(); })),
         labelled(t("app.theme"), select(themes.map((theme) => ({ value: theme, text: t(`theme.${theme}` as Key) })), localStorage.getItem("thalweg.theme") ?? "auto", (value) => { localStorage.setItem("thalweg.theme", value); theme(); current?.restyle?.(); })))),
@@ -89,6 +93,10 @@ document.addEventListener("click", (event) => {
   const link = (event.target as Element).closest?.("a[data-link]");
   if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0) {
     event.preventDefault();
+    if (isRecorded()) {
+      location.assign(labAddress + link.getAttribute("href"));
+      return;
+    }
     history.pushState(null, "", link.getAttribute("href"));
     void open(true);
   }

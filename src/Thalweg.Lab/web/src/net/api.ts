@@ -1,3 +1,5 @@
+import { isRecorded, recordedFile } from "./recorded.ts";
+
 /** What the server answers. Numbers that aren't finite are null. */
 export interface Setting { name: string; default: number | string | boolean | null; min?: number | null; max?: number | null }
 export interface Named { name: string; summary: string }
@@ -40,7 +42,7 @@ export class ApiError extends Error {
 }
 
 async function request<T>(path: string, init?: RequestInit): Promise<T> {
-  const answer = await fetch(path, init);
+  const answer = await fetch((isRecorded() && recordedFile(path)) || path, init);
   if (!answer.ok) {
     const body = (await answer.json().catch(() => null)) as { error?: string; field?: string } | null;
     throw new ApiError(body?.error ?? `${answer.status} ${answer.statusText}`, body?.field);

@@ -1,3 +1,4 @@
+import { isRecorded, recordedRace } from "./recorded.ts";
 import { decode, type Frame } from "./frames.ts";
 
 type Listener = (frame: Frame) => void;
@@ -16,6 +17,10 @@ class Stream {
   onstate: (connected: boolean) => void = () => {};
 
   send(command: object): void {
+    if (isRecorded()) {
+      void this.replay(command as { op: string; run: number; objective: string });
+      return;
+    }
     if (this.socket?.readyState === WebSocket.OPEN) {
       this.socket.send(JSON.stringify(command));
     } else {
@@ -47,6 +52,15 @@ class Stream {
   hearMessages(listener: (message: Message) => void): () => void {
     this.messages.add(listener);
     return () => this.messages.delete(listener);
+  }
+
+  /** Lets a recorded race run in the place of one that is asked for. */
+  private async replay(command: { op: string; run: number; objective: string }): Promise<void> {
+    if (command.op === "descent.start") {
+      for (const frame of await recordedRace(command.objective)) {
+        this.frames.get(command.run)?.forEach((listener) => listener({ ...frame, run: command.run, values: Float32Array.from(frame.values, (value) => value ?? Number.NaN) }));
+      }
+    }
   }
 
   private connect(): void {

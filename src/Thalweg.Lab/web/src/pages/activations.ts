@@ -2,6 +2,7 @@ import { LineChart } from "../components/line-chart.ts";
 import { field, h, numberInput, select } from "../dom.ts";
 import { t } from "../i18n/index.ts";
 import { api } from "../net/api.ts";
+import { isRecorded } from "../net/recorded.ts";
 import type { Page } from "../page.ts";
 import { read, write } from "../url.ts";
 
@@ -20,7 +21,7 @@ export async function activationsPage(embedded?: URLSearchParams): Promise<Page>
   const names = catalog.activations.map((one) => one.name);
   const element = h("div", { class: "page" },
     ...(embedded ? [] : [h("h1", {}, t("nav.activations")), h("p", { class: "intro" }, t("activations.intro"))]),
-    h("form", { class: "controls row", onsubmit: (event: Event) => event.preventDefault() },
+    isRecorded() ? null : h("form", { class: "controls row", onsubmit: (event: Event) => event.preventDefault() },
       field(t("activations.function"), select(names, name, (value) => { name = value; void load(); })),
       field(`${t("activations.function")} 2`, select(names, other, (value) => { other = value; void load(); })),
       field(t("activations.layers"), numberInput(layers, (value) => { layers = value; void load(); }, { min: 1, max: 100, step: 1 }))),

@@ -4,6 +4,7 @@ import { calm, field, h, numberInput, select } from "../dom.ts";
 import { named, number, t } from "../i18n/index.ts";
 import { api, type Catalog, type Objective } from "../net/api.ts";
 import { Kind, type Frame } from "../net/frames.ts";
+import { isRecorded } from "../net/recorded.ts";
 import { stream } from "../net/stream.ts";
 import type { Page } from "../page.ts";
 import { read, write } from "../url.ts";
@@ -143,6 +144,10 @@ export async function descentPage(embedded?: URLSearchParams): Promise<Page> {
       const values = await api.field(wanted.name, wanted.window, 91);
       if (wanted === objective) {
         map.setField(values, wanted.minima);
+        if (isRecorded()) {
+          draw();
+          return;
+        }
         map.setStart(start, (moved, done) => {
           start = moved;
           if (done) {
@@ -281,6 +286,10 @@ export async function descentPage(embedded?: URLSearchParams): Promise<Page> {
   drawCards();
   void drawField();
   restart();
+  if (isRecorded()) {
+    // What would need the Lab rests; what plays the record stays.
+    controls.replaceChildren(h("p", { class: "hint" }, t("book.recorded")));
+  }
   return {
     element,
     leave: () => {
