@@ -61,7 +61,7 @@ sealed class DescentRun : IAsyncDisposable
             throw Refusal.Bad($"descent.start: \"steps\" is {steps}; it may be 0 to {MostSteps}.", "steps");
         var from = Tensor.From(start);
         Walk[] walks = [.. racers.Select(racer => new Walk(
-            objective, from, OptimizerOf(racer.Optimizer), BatchOf(objective, racer.BatchSize), SamplingOf(racer.Sampling), message.Seed ?? 0))];
+            objective, from, OptimizerOf(racer.Optimizer), BatchOf(objective, racer.BatchSize), SamplingOf(racer.Sampling), message.Seed ?? 0) { Noise = NoiseOf(racer.Noise) })];
         return new DescentRun(message.Run!.Value, outbox, walks, steps, RateOf(message.Rate ?? 60));
     }
 
@@ -115,6 +115,8 @@ sealed class DescentRun : IAsyncDisposable
         }
         if (message.BatchSize is { } size)
             racers[i].Draw(BatchOf(racers[i].Objective, size), SamplingOf(message.Sampling));
+        if (message.Noise is { } noise)
+            racers[i].Noise = NoiseOf(noise);
     }
 
     void Pause(bool pause)
@@ -233,6 +235,10 @@ sealed class DescentRun : IAsyncDisposable
         "permutation" => Sampling.Permutation,
         _ => throw Refusal.Bad($"sampling is '{name}'; replacement or permutation is expected.", "sampling"),
     };
+
+    static double NoiseOf(double noise) => noise is >= 0 and < double.PositiveInfinity
+        ? noise
+        : throw Refusal.Bad(string.Create(CultureInfo.InvariantCulture, $"noise is {noise}; a standard deviation of 0 or more is expected."), "noise");
 
     static double RateOf(double rate) => rate is > 0 and <= MostRate
         ? rate

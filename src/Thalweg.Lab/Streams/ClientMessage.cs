@@ -42,6 +42,9 @@ sealed record ClientMessage
     /// <summary>How the racer's minibatches are drawn from now on.</summary>
     public string? Sampling { get; init; }
 
+    /// <summary>The standard deviation of noise on the racer's gradient from now on.</summary>
+    public double? Noise { get; init; }
+
     /// <summary>The first step that the page hasn't seen.</summary>
     public uint? From { get; init; }
 
@@ -70,4 +73,5 @@ sealed record ClientMessage
 /// <param name="Optimizer">The rule by name, with settings in brackets.</param>
 /// <param name="BatchSize">Samples per step; 0 for all.</param>
 /// <param name="Sampling"><c>replacement</c> or <c>permutation</c>.</param>
-sealed record RacerMessage(string? Optimizer, int BatchSize = 0, string? Sampling = null);
+/// <param name="Noise">The standard deviation of normal noise on each element of the gradient.</param>
+sealed record RacerMessage(string? Optimizer, int BatchSize = 0, string? Sampling = null, double Noise = 0);

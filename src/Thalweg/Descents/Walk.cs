@@ -15,10 +15,13 @@ public sealed class Walk
     /// <summary>A cost so many times that of the start counts as diverged.</summary>
     const double Diverged = 1e12;
 
+    const long NoiseStream = 0x6e6f697365;
+
     readonly Variable x;
     readonly TracedFunction cost;
     readonly double first;
     readonly RandomStream? stream;
+    readonly RandomStream perturbing;
     TracedFunction step;
     Minibatches? drawn;
     long used;
@@ -37,6 +40,8 @@ public sealed class Walk
         Objective = objective;
         Optimizer = optimizer ?? new Sgd();
         x = new Variable((start ?? objective.Start).Floating(), "x");
+        // Noise has numbers of its own: switching it on changes no minibatch.
+        perturbing = new RandomStream(seed ?? RandomSeed.Current, NoiseStream);
         cost = Plan.Trace(_ => [objective.Cost(x.Value).Reshape([])]);
         step = Traced();
         if (batchSize is not null)
@@ -78,6 +83,10 @@ public sealed class Walk
         }
     }
 
+    /// <summary>The standard deviation of normal noise that is added to each element of the gradient from the next step on; 0, none, by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative, or not finite.</exception>
+    public double Noise { get; set => field = Require.NotNegative(value); }
+
     /// <summary>The point that was reached.</summary>
     public Iterate Last { get; private set; }
 
@@ -109,7 +118,8 @@ public sealed class Walk
     {
         var chosen = batch?.ToArray() ?? drawn?.Next();
         var before = x.Value;
-        var norm = (chosen is null ? step.Run() : step.Run(Tensor.From(chosen)))[0].Item();
+        Tensor[] inputs = [.. chosen is null ? Array.Empty<Tensor>() : [Tensor.From(chosen)], .. Noise == 0 ? Array.Empty<Tensor>() : [Perturbation()]];
+        var norm = step.Run(inputs)[0].Item();
         var now = x.Value;
         used += chosen?.Length ?? Math.Max(1, Objective.SampleCount);
         return Last = new Iterate(
@@ -121,9 +131,20 @@ public sealed class Walk
         var rule = Optimizer;
         return Plan.Trace(inputs =>
         {
-            var (_, gradients) = Gradient.Of(() => inputs.Length == 0 ? Objective.Cost(x.Value) : Objective.Cost(x.Value, inputs[0]), [x]);
-            rule.Apply([x], gradients);
-            return [gradients[0].Square().Sum().Sqrt()];
+            // Samples are numbers of rows, noise has the point's type: either, both or neither is given.
+            var samples = Array.Find(inputs, input => input.DType == DType.Int32);
+            var noise = Array.Find(inputs, input => input.DType != DType.Int32);
+            var (_, gradients) = Gradient.Of(() => samples is null ? Objective.Cost(x.Value) : Objective.Cost(x.Value, samples), [x]);
+            var gradient = noise is null ? gradients[0] : gradients[0] + noise;
+            rule.Apply([x], [gradient]);
+            return [gradient.Square().Sum().Sqrt()];
         });
+    }
+
+    Tensor Perturbation()
+    {
+        var numbers = new double[x.Shape.Size];
+        perturbing.Normal(numbers, 0, Noise);
+        return Tensor.From(numbers).Reshape(x.Shape).Cast(x.DType);
     }
 }

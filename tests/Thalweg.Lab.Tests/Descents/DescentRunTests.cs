@@ -94,10 +94,14 @@ public class DescentRunTests
         await page.SayAsync(new { op = "descent.set", run = 1, racer = 0, optimizer = "sgd(0.1)" });
         await page.SayAsync(new { op = "descent.step", run = 1 });
         await page.UntilAsync(heard => Points(heard, 0).Length == 3 * Numbers);
-        var walk = new Walk(new Rosenbrock(), Tensor.Of(0.0, 0), new Sgd(0.001));
+        var walk = new Walk(new Rosenbrock(), Tensor.Of(0.0, 0), new Sgd(0.001), seed: 0);
         walk.Step();
         walk.Optimizer = new Sgd(0.1);
         Assert.Equal((float)walk.Step().Cost, Points(page, 0)[2 * Numbers + 2]);
+        await page.SayAsync(new { op = "descent.set", run = 1, racer = 0, noise = 0.1 });
+        await page.SayAsync(new { op = "descent.step", run = 1 });
+        await page.UntilAsync(heard => Points(heard, 0).Length == 4 * Numbers);
+        Assert.NotEqual((float)walk.Step().Cost, Points(page, 0)[3 * Numbers + 2]);
         await page.SayAsync(new { op = "descent.rate", run = 1, rate = 5000 });
         await page.SayAsync(new { op = "descent.play", run = 1 });
         await page.UntilAsync(heard => heard.Words.Exists(word => (string?)word["state"] is "done" or "diverged"));
@@ -116,6 +120,7 @@ public class DescentRunTests
     [InlineData("rate", "{\"op\":\"descent.start\",\"run\":1,\"objective\":\"quadratic\",\"rate\":0,\"racers\":[{\"optimizer\":\"sgd\"}]}")]
     [InlineData("batchSize", "{\"op\":\"descent.start\",\"run\":1,\"objective\":\"quadratic\",\"racers\":[{\"optimizer\":\"sgd\",\"batchSize\":-1}]}")]
     [InlineData("sampling", "{\"op\":\"descent.start\",\"run\":1,\"objective\":\"quadratic\",\"racers\":[{\"optimizer\":\"sgd\",\"sampling\":\"lots\"}]}")]
+    [InlineData("noise", "{\"op\":\"descent.start\",\"run\":1,\"objective\":\"quadratic\",\"racers\":[{\"optimizer\":\"sgd\",\"noise\":-1}]}")]
     [InlineData("run", "{\"op\":\"descent.play\",\"run\":9}")]
     public async Task What_cannot_be_descended_is_answered_in_words(string? field, string message)
     {

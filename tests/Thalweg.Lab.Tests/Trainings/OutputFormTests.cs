@@ -1,5 +1,5 @@
-using Thalweg.Losses;
 using Thalweg.Lab.Trainings;
+using Thalweg.Losses;
 
 namespace Thalweg.Lab.Tests.Trainings;
 

@@ -57,6 +57,30 @@ public class WalkTests
     }
 
     [Fact]
+    public void Noise_is_normal_repeatable_and_changes_no_minibatch()
+    {
+        // The gradient of a plane is the same everywhere: what steps differ by is noise.
+        var flat = Objective.From((x, rows) => x.Sum() * 0.0 + (x * 0.0).Sum(), 8, Tensor.Of(0.0, 0.0));
+        Walk Start(double noise) => new(flat, optimizer: new Sgd(1), batchSize: 3, seed: 4) { Noise = noise };
+        var (quiet, noisy, again) = (Start(0), Start(0.5), Start(0.5));
+        var (sum, squares) = (0.0, 0.0);
+        for (var i = 0; i < 500; i++)
+        {
+            var before = noisy.Last.Point;
+            Assert.Equal(quiet.Step().Batch!, noisy.Step().Batch!);
+            Assert.Equal(noisy.Last.Point.ToArray<double>(), again.Step().Point.ToArray<double>());
+            var moved = (noisy.Last.Point - before).ToArray<double>();
+            (sum, squares) = (sum + moved.Sum(), squares + moved.Sum(one => one * one));
+            Assert.Equal(Math.Sqrt(moved.Sum(one => one * one)), noisy.Last.GradientNorm, 10);
+        }
+        Assert.Equal([0, 0], quiet.Last.Point.ToArray<double>());
+        // Of 1000 numbers the mean lies within 5 standard errors, 0.08, and the variance 0.25 within 0.06.
+        Assert.InRange(sum / 1000, -0.08, 0.08);
+        Assert.InRange(squares / 1000, 0.19, 0.31);
+        Assert.Throws<ArgumentOutOfRangeException>(() => quiet.Noise = -1);
+    }
+
+    [Fact]
     public void It_says_that_it_diverged()
     {
         var walk = new Walk(new Quadratic(), optimizer: new Sgd(1e3));
