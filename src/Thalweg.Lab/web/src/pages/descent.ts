@@ -9,7 +9,7 @@ import { stream } from "../net/stream.ts";
 import type { Page } from "../page.ts";
 import { read, write } from "../url.ts";
 
-interface Racer { optimizer: string; settings: Record<string, number>; batchSize: number; sampling: string }
+interface Racer { optimizer: string; settings: Record<string, number>; batchSize: number; sampling: string; noise: number }
 interface Trace { points: number[]; loss: number[]; gradient: number[]; epoch: number[]; facts: number[] }
 
 const Shown = ["learning_rate", "momentum", "beta_1", "beta_2"] as const;
@@ -80,8 +80,8 @@ export async function descentPage(embedded?: URLSearchParams): Promise<Page> {
   /** The chapter's figure: gradient descent beside SGD with minibatches of four. */
   function chapterRacers(): Racer[] {
     return [
-      { optimizer: "sgd", settings: { learning_rate: 0.2, momentum: 0 }, batchSize: 0, sampling: "replacement" },
-      { optimizer: "sgd", settings: { learning_rate: 0.2, momentum: 0 }, batchSize: 4, sampling: "replacement" },
+      { optimizer: "sgd", settings: { learning_rate: 0.2, momentum: 0 }, batchSize: 0, sampling: "replacement", noise: 0 },
+      { optimizer: "sgd", settings: { learning_rate: 0.2, momentum: 0 }, batchSize: 4, sampling: "replacement", noise: 0 },
     ];
   }
 
@@ -101,14 +101,14 @@ export async function descentPage(embedded?: URLSearchParams): Promise<Page> {
     }
     write({
       objective: objective.name, start: start.map((value) => value.toFixed(4)).join(","), steps, seed: seed || undefined, rate: rate === 30 ? undefined : rate,
-      racers: racers.map((racer) => `${text(racer)};${racer.batchSize};${racer.sampling}`).join("|"),
+      racers: racers.map((racer) => `${text(racer)};${racer.batchSize};${racer.sampling}${racer.noise > 0 ? `;${racer.noise}` : ""}`).join("|"),
     });
   }
 
   function drawCards(): void {
     cards.replaceChildren(...racers.map((racer, i) => card(racer, i)),
       h("button", { type: "button", disabled: racers.length >= Most, onclick: () => {
-        racers = [...racers, { optimizer: "adam", settings: { learning_rate: 0.1 }, batchSize: 0, sampling: "replacement" }];
+        racers = [...racers, { optimizer: "adam", settings: { learning_rate: 0.1 }, batchSize: 0, sampling: "replacement", noise: 0 }];
         drawCards();
         restart();
       } }, t("descent.add")));
@@ -135,6 +135,7 @@ export async function descentPage(embedded?: URLSearchParams): Promise<Page> {
       objective.samples ? field(t("descent.batch"), numberInput(racer.batchSize, (value) => { racer.batchSize = value; restart(); }, { min: 0, max: objective.samples, step: 1 })) : null,
       objective.samples ? field(t("descent.sampling"), select([
         { value: "replacement", text: t("descent.replacement") }, { value: "permutation", text: t("descent.permutation") }], racer.sampling, (value) => { racer.sampling = value; restart(); })) : null,
+      field(t("descent.noise"), numberInput(racer.noise, (value) => { racer.noise = value; restart(); }, { min: 0, max: 1e6 })),
       racers.length > 1 ? h("button", { type: "button", class: "quiet", onclick: () => { racers = racers.filter((_, k) => k !== i); drawCards(); restart(); } }, `${t("descent.remove")} ${i + 1}`) : null);
   }
 
@@ -181,7 +182,7 @@ export async function descentPage(embedded?: URLSearchParams): Promise<Page> {
     silence = () => { end(); endMessages(); };
     stream.send({
       op: "descent.start", run, objective: objective.name, start, steps, seed, rate: 20000,
-      racers: racers.map((racer) => ({ optimizer: text(racer), batchSize: racer.batchSize, sampling: racer.sampling })),
+      racers: racers.map((racer) => ({ optimizer: text(racer), batchSize: racer.batchSize, sampling: racer.sampling, noise: racer.noise })),
     });
     shown = calm() ? steps : 0;
     if (!calm()) {
@@ -315,7 +316,7 @@ function parseRacers(text: string | null, catalog: Catalog): Racer[] | null {
     return null;
   }
   const racers = text.split("|").slice(0, Most).flatMap((one) => {
-    const [optimizer = "", batch = "0", sampling = "replacement"] = one.split(";");
+    const [optimizer = "", batch = "0", sampling = "replacement", noise = "0"] = one.split(";");
     const found = /^(\w+)(?:\((.*)\))?$/.exec(optimizer);
     if (!found || !catalog.optimizers.some((known) => known.name === found[1])) {
       return [];
@@ -324,7 +325,7 @@ function parseRacers(text: string | null, catalog: Catalog): Racer[] | null {
       const [name, value] = part.split("=").map((side) => side.trim());
       return name && value && Number.isFinite(Number(value)) ? [[name, Number(value)]] : [];
     }));
-    return [{ optimizer: found[1]!, settings, batchSize: Number(batch) || 0, sampling }];
+    return [{ optimizer: found[1]!, settings, batchSize: Number(batch) || 0, sampling, noise: Number(noise) || 0 }];
   });
   return racers.length > 0 ? racers : null;
 }

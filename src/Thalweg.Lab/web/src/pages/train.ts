@@ -85,11 +85,20 @@ export async function trainPage(): Promise<Page> {
   const loss = new LineChart({ title: t("train.loss"), x: t("descent.epoch"), log: true });
   const metric = new LineChart({ title: t("train.metric"), x: t("descent.epoch") });
   const gradients = new LineChart({ title: t("train.gradients"), x: t("activations.layers"), log: true, whole: true, height: 210 });
-  const histogram = new LineChart({ title: t("train.histogram", { layer: 1 }), x: "φ", height: 210, bars: true });
+  const histogram = new LineChart({ title: t("train.histogram"), x: "φ", height: 210, bars: true });
+  let layer = 0;
+  const layerChoice = h("div", { class: "row" });
+  const drawLayers = (): void => {
+    const count = Math.max(1, ...lives.map((live) => live.histograms.size));
+    if (layerChoice.childElementCount === 0 || layerChoice.dataset["count"] !== String(count)) {
+      layerChoice.dataset["count"] = String(count);
+      layerChoice.replaceChildren(field(t("train.layer"), select(Array.from({ length: count }, (_, i) => ({ value: String(i), text: String(i + 1) })), String(layer), (value) => { layer = Number(value); draw(); })));
+    }
+  };
   const after = h("div", { class: "after" });
   const findings = h("section", { class: "findings", "aria-live": "polite" });
   const stage = h("div", { class: "stage" }, error, status,
-    h("div", { class: "pair" }, loss.element, metric.element, gradients.element, histogram.element), after, findings);
+    h("div", { class: "pair" }, loss.element, metric.element, gradients.element, h("div", { class: "stacked" }, layerChoice, histogram.element)), after, findings);
   const drop = h("div", { class: "page train" },
     h("h1", {}, t("nav.train")), h("p", { class: "intro" }, t("train.intro")),
     h("section", { class: "lessons", "aria-label": t("train.presets") }, h("h2", {}, t("train.presets")), h("div", { class: "cards" }, ...lessons.map((lesson) =>
@@ -272,13 +281,14 @@ export async function trainPage(): Promise<Page> {
         ...(live.epochs.valMetric.some((value) => value !== null) && !several ? [curve(live, "valMetric", t("train.validationMetric"), i + 1)] : [])]));
       gradients.set(lives.map((live, i) => ({ name: live.name, x: live.gradients.map((_, k) => k + 1), y: live.gradients, style: i })));
       histogram.set(lives.flatMap((live, i) => {
-        const values = live.histograms.get(0);
+        const values = live.histograms.get(layer);
         if (!values || values.length < 3) {
           return [];
         }
         const [lo, hi, ...counts] = values;
         return [{ name: live.name, x: counts.map((_, k) => lo! + ((hi! - lo!) * (k + 0.5)) / counts.length), y: counts, style: i }];
       }));
+      drawLayers();
       drawStatus();
     });
   }
