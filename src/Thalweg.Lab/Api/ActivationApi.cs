@@ -21,7 +21,7 @@ static class ActivationApi
         if (layers is < 1 or > MostLayers)
             throw Refusal.Bad($"layers is {layers}; 1 to {MostLayers} are possible.", "layers");
         if (!(from < to && double.IsFinite(to - from)))
-            throw Refusal.Bad($"The arguments go from {from} to {to}: give finite numbers, the lower first.", "from");
+            throw Refusal.Bad(FormattableString.Invariant($"The arguments go from {from} to {to}: give finite numbers, the lower first."), "from");
         var activation = Activations.Activation.FromName(name);
         var x = Tensor.Linspace(from, to, points, DType.Float64);
         var (y, first, second) = Derivatives(activation, x);

@@ -58,5 +58,5 @@ static class DatasetApi
     }
 
     static Refusal TooLarge(long limit) =>
-        new(StatusCodes.Status413PayloadTooLarge, $"The table is larger than {limit / 1e6:0.#} MB, the most that the Lab keeps: take fewer rows or columns.", "file");
+        new(StatusCodes.Status413PayloadTooLarge, FormattableString.Invariant($"The table is larger than {limit / 1e6:0.#} MB, the most that the Lab keeps: take fewer rows or columns."), "file");
 }

@@ -25,7 +25,7 @@ static class FieldApi
         var own = Problems.WindowOf(name);
         var window = new Window(x0 ?? own.Left, x1 ?? own.Right, y0 ?? own.Bottom, y1 ?? own.Top);
         if (!(window.Left < window.Right && window.Bottom < window.Top && double.IsFinite(window.Right - window.Left) && double.IsFinite(window.Top - window.Bottom)))
-            throw Refusal.Bad($"The window goes from {window.Left} to {window.Right} and from {window.Bottom} to {window.Top}: x0 must be below x1, y0 below y1, all finite.", "window");
+            throw Refusal.Bad(FormattableString.Invariant($"The window goes from {window.Left} to {window.Right} and from {window.Bottom} to {window.Top}: x0 must be below x1, y0 below y1, all finite."), "window");
         double[] values = objective.Costs(window.Grid(columns, rows)).Cast(DType.Float64).ToArray<double>();
         return new { x = new[] { window.Left, window.Right }, y = new[] { window.Bottom, window.Top }, columns, rows, values };
     }

@@ -23,7 +23,7 @@ static class TrainingReport
         var report = new HtmlReport(title);
         if (history.Epochs.Count == 0)
             return report.Say("No epoch was finished: there is nothing to show.").ToString();
-        report.Say(string.Create(CultureInfo.InvariantCulture, $"{history.Epochs.Count} epochs{(seconds is { } time ? $" in {time:0.0} seconds" : "")}: {string.Join(", ", history.Metrics.Select(pair => $"{pair.Key} {Number(pair.Value[^1])}"))}."));
+        report.Say(string.Create(CultureInfo.InvariantCulture, $"{history.Epochs.Count} epochs{(seconds is { } time ? string.Create(CultureInfo.InvariantCulture, $" in {time:0.0} seconds") : "")}: {string.Join(", ", history.Metrics.Select(pair => $"{pair.Key} {Number(pair.Value[^1])}"))}."));
         report.Heading("Learning curves").Drawing(history.Plot().ToSvg(), "Loss and metrics of each epoch");
         report.Heading("Network").Drawing(NetworkDiagram.Of(model).ToSvg(), "The layers of the network with their units and parameters");
         if (confusion is not null)

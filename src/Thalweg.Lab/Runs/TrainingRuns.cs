@@ -199,7 +199,7 @@ sealed class TrainingRuns(RunStore store, Datasets datasets, string folder, LabL
             if (result.Interrupted)
             {
                 state = ending ? RunState.Interrupted : RunState.Stopped;
-                error = training.IsOverTime ? $"It has worked for {limits.TrainingTime.TotalMinutes:0.#} minutes, as long as a training may; resume it to go on." : null;
+                error = training.IsOverTime ? FormattableString.Invariant($"It has worked for {limits.TrainingTime.TotalMinutes:0.#} minutes, as long as a training may; resume it to go on.") : null;
             }
             else
             {
