@@ -147,9 +147,9 @@ sealed class DescentRun : IAsyncDisposable
         catch (OperationCanceledException)
         {
         }
-        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or NotSupportedException)
+        catch (Exception fault)
         {
-            // A rule that can't descend so is told to whoever chose it.
+            // A rule that can't descend so is told to whoever chose it; the page's other descents go on.
             outbox.Say(new { op = "state", run, state = "failed", message = fault.Message });
         }
     }

@@ -119,7 +119,7 @@ public sealed class Walk
         var chosen = batch?.ToArray() ?? drawn?.Next();
         var before = x.Value;
         Tensor[] inputs = [.. chosen is null ? Array.Empty<Tensor>() : [Tensor.From(chosen)], .. Noise == 0 ? Array.Empty<Tensor>() : [Perturbation()]];
-        var norm = step.Run(inputs)[0].Item();
+        var norm = (Optimizer.NeedsValues ? StepByValues(inputs) : step.Run(inputs)[0]).Item();
         var now = x.Value;
         used += chosen?.Length ?? Math.Max(1, Objective.SampleCount);
         return Last = new Iterate(
@@ -131,14 +131,28 @@ public sealed class Walk
         var rule = Optimizer;
         return Plan.Trace(inputs =>
         {
-            // Samples are numbers of rows, noise has the point's type: either, both or neither is given.
-            var samples = Array.Find(inputs, input => input.DType == DType.Int32);
-            var noise = Array.Find(inputs, input => input.DType != DType.Int32);
-            var (_, gradients) = Gradient.Of(() => samples is null ? Objective.Cost(x.Value) : Objective.Cost(x.Value, samples), [x]);
-            var gradient = noise is null ? gradients[0] : gradients[0] + noise;
-            rule.Apply([x], [gradient]);
-            return [gradient.Square().Sum().Sqrt()];
+            var (_, gradients) = Gradient.Of(() => Perturbed(inputs), [x]);
+            rule.Apply([x], gradients);
+            return [gradients[0].Square().Sum().Sqrt()];
         });
+    }
+
+    /// <summary>The step of a rule that looks at the cost while it works, as L-BFGS searching along a line: no plan can hold it.</summary>
+    Tensor StepByValues(Tensor[] inputs)
+    {
+        var (_, gradients) = Gradient.Of(() => Perturbed(inputs), [x]);
+        Optimizer.Minimize(() => Perturbed(inputs), [x]);
+        return gradients[0].Square().Sum().Sqrt();
+    }
+
+    /// <summary>The cost on the step's samples, tilted so that its gradient has the step's noise.</summary>
+    Tensor Perturbed(Tensor[] inputs)
+    {
+        // Samples are numbers of rows, noise has the point's type: either, both or neither is given.
+        var samples = Array.Find(inputs, input => input.DType == DType.Int32);
+        var noise = Array.Find(inputs, input => input.DType != DType.Int32);
+        var value = (samples is null ? Objective.Cost(x.Value) : Objective.Cost(x.Value, samples)).Reshape([]);
+        return noise is null ? value : value + (x.Value * noise).Sum();
     }
 
     Tensor Perturbation()

@@ -109,6 +109,25 @@ public class DescentRunTests
         await page.WordsAsync("state", "stopped");
     }
 
+    [Fact]
+    public async Task Every_optimiser_that_a_name_makes_can_race()
+    {
+        await using var lab = await TestLab.StartAsync();
+        await using var page = await TestPage.OpenAsync(lab);
+        uint run = 0;
+        foreach (var line in Optimizer.Known.Where(line => Lab.Api.CatalogApi.SettingsOf(line.Name).Count > 0))
+        {
+            run++;
+            page.Words.Clear();
+            await page.SayAsync(new { op = "descent.start", run, objective = "logistic_regression", racers = new[] { new { optimizer = line.Name, batchSize = 4 } }, steps = 3, rate = 5000 });
+            await page.UntilAsync(heard => heard.Words.Exists(word => (string?)word["state"] is "done" or "failed" || (string?)word["op"] == "error"));
+            Assert.True(page.Words.Exists(word => (string?)word["state"] == "done"), $"{line.Name}: {page.Words[^1].ToJsonString()}");
+            Assert.Equal(4 * Numbers, Points(page, 0, run).Length);
+            await page.SayAsync(new { op = "descent.stop", run });
+            await page.WordsAsync("state", "stopped");
+        }
+    }
+
     [Theory]
     [InlineData("objective", "{\"op\":\"descent.start\",\"run\":1,\"racers\":[{\"optimizer\":\"sgd\"}]}")]
     [InlineData(null, "{\"op\":\"descent.start\",\"run\":1,\"objective\":\"nowhere\",\"racers\":[{\"optimizer\":\"sgd\"}]}")]

@@ -45,6 +45,21 @@ public class WalkTests
     }
 
     [Fact]
+    public void A_rule_that_searches_along_lines_walks_too()
+    {
+        var walk = new Walk(new Rosenbrock(), optimizer: new LBfgs());
+        var first = walk.Last.Cost;
+        walk.Step();
+        Assert.True(walk.Last.Cost < first / 10);
+        Assert.True(walk.Last.GradientNorm > 1);
+        for (var i = 0; i < 10; i++)
+        {
+            walk.Step();
+        }
+        Assert.True(walk.Last.Cost < 1e-8, $"{walk.Last.Cost}");
+    }
+
+    [Fact]
     public void Minibatches_may_grow_on_the_way()
     {
         var walk = new Walk(Samples, batchSize: 2, seed: 1);
