@@ -23,6 +23,8 @@ public static class CommandLine
     const string MainExample = """
         Examples:
           thalweg train data/iris.csv --target target
+          thalweg train data/iris.csv --target target --save iris.keras
+          thalweg predict iris.keras new.csv --out predictions.csv
           thalweg compare data/iris.csv --target target --vary standardize=false,true --plot compare.svg
           thalweg diagnose data/iris.csv --target target --standardize false
           thalweg train --help
@@ -61,13 +63,17 @@ public static class CommandLine
     {
         // A plain command, not a RootCommand, which would be called after the program's file.
         var help = new HelpOption { Recursive = true };
-        var root = new Command("thalweg", Overview) { help, new VersionOption(), TrainCommand.Build(console), CompareCommand.Build(console), DiagnoseCommand.Build(console), LabCommand.Build(console), BookCommand.Build(console), ListCommand.Build(console) };
+        var root = new Command("thalweg", Overview) { help, new VersionOption(), TrainCommand.Build(console), CompareCommand.Build(console), DiagnoseCommand.Build(console), PredictCommand.Build(console), EvaluateCommand.Build(console), SummaryCommand.Build(console), ExportCommand.Build(console), LabCommand.Build(console), BookCommand.Build(console), ListCommand.Build(console) };
         help.Action = new HelpWithExamples((HelpAction)help.Action!, new Dictionary<string, string>
         {
             [root.Name] = MainExample,
             ["train"] = TrainCommand.Examples,
             ["compare"] = CompareCommand.Examples,
             ["diagnose"] = DiagnoseCommand.Examples,
+            ["predict"] = PredictCommand.Examples,
+            ["evaluate"] = EvaluateCommand.Examples,
+            ["summary"] = SummaryCommand.Examples,
+            ["export"] = ExportCommand.Examples,
             ["lab"] = LabCommand.Examples,
             ["book"] = BookCommand.Examples,
             ["list"] = ListCommand.Examples,

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Thalweg.Data;
 
 /// <summary>
@@ -54,6 +56,37 @@ public sealed class StandardScaler
             [.. measures.Select(measure => measure.Mean)],
             [.. measures.Select(measure => measure.Deviation)],
             [.. names.Where((_, i) => measures[i].IsConstant)]);
+    }
+
+    /// <summary>Columns, means and deviations as JSON.</summary>
+    public JsonObject ToJson() => new()
+    {
+        ["columns"] = new JsonArray([.. Columns.Select(name => (JsonNode?)name)]),
+        ["means"] = new JsonArray([.. means.Select(mean => (JsonNode?)mean)]),
+        ["deviations"] = new JsonArray([.. deviations.Select(deviation => (JsonNode?)deviation)]),
+        ["constant"] = new JsonArray([.. ConstantColumns.Select(name => (JsonNode?)name)]),
+    };
+
+    /// <summary>The scaler that <see cref="ToJson"/> wrote.</summary>
+    /// <exception cref="FormatException">Something is missing, or of the wrong kind.</exception>
+    public static StandardScaler FromJson(JsonObject json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        try
+        {
+            var scaler = new StandardScaler(
+                [.. json["columns"]!.AsArray().Select(name => name!.GetValue<string>())],
+                [.. json["means"]!.AsArray().Select(mean => mean!.GetValue<double>())],
+                [.. json["deviations"]!.AsArray().Select(deviation => deviation!.GetValue<double>())],
+                [.. json["constant"]!.AsArray().Select(name => name!.GetValue<string>())]);
+            return scaler.means.Length == scaler.Columns.Count && scaler.deviations.Length == scaler.Columns.Count
+                ? scaler
+                : throw new FormatException($"The scaling of {scaler.Columns.Count} columns has {scaler.means.Length} means and {scaler.deviations.Length} deviations.");
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or NullReferenceException)
+        {
+            throw new FormatException($"The scaling of columns isn't one: {fault.Message}", fault);
+        }
     }
 
     /// <summary>The table with its columns scaled; the others stay as they are.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Thalweg.Data.Encoders;
 
 namespace Thalweg.Data;
@@ -24,6 +25,9 @@ public sealed class TableEncoder
 {
     /// <summary>Fewer rows with a target than this teach nothing.</summary>
     const int FewestRows = 2;
+
+    /// <summary>Of the JSON.</summary>
+    const int Version = 1;
 
     readonly TargetEncoder target;
     readonly FeatureEncoder[] features;
@@ -117,6 +121,36 @@ public sealed class TableEncoder
     {
         ArgumentNullException.ThrowIfNull(table);
         return new Table(features.SelectMany(feature => feature.Encode(table[feature.Column])));
+    }
+
+    /// <summary>The rules as JSON, to be kept with what was learnt from them: target, classes, columns, levels, means of missing numbers.</summary>
+    public JsonObject ToJson() => new()
+    {
+        ["version"] = Version,
+        ["target"] = Target,
+        ["classes"] = target.Classes is { } classes ? new JsonArray([.. classes.Select(name => (JsonNode?)name)]) : null,
+        ["features"] = new JsonArray([.. features.Select(feature => (JsonNode?)feature.ToJson())]),
+    };
+
+    /// <summary>The encoder of rules that <see cref="ToJson"/> wrote.</summary>
+    /// <exception cref="FormatException">Something is missing, or of the wrong kind.</exception>
+    public static TableEncoder FromJson(JsonObject json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        try
+        {
+            if (json["version"]!.GetValue<int>() != Version)
+            {
+                throw new FormatException($"The table's encoding has version {json["version"]}; this program reads version {Version}. Use a newer one.");
+            }
+            var classes = json["classes"]?.AsArray().Select(name => name!.GetValue<string>()).ToArray();
+            var column = json["target"]!.GetValue<string>();
+            return new TableEncoder(TargetEncoder.Of(column, classes), [.. json["features"]!.AsArray().Select(feature => FeatureEncoder.FromJson(feature!.AsObject()))], 0, 0, []);
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or NullReferenceException or ArgumentException)
+        {
+            throw new FormatException($"The table's encoding isn't one: {fault.Message}", fault);
+        }
     }
 
     /// <summary>What was found out, in lines for people: the target, the rows, and what becomes of each column.</summary>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Thalweg.Generators;
 
 /// <summary>One named class of a catalog, and the expression that makes one from settings.</summary>
-sealed class CatalogEntry(string type, INamedTypeSymbol root, int depth, ImmutableArray<string> names, string summary, string make)
+sealed class CatalogEntry(string type, INamedTypeSymbol root, int depth, ImmutableArray<string> names, string summary, EntryFactory factory)
 {
     const string Catalog = "Thalweg.Catalogs.CatalogAttribute";
 
@@ -25,8 +25,8 @@ sealed class CatalogEntry(string type, INamedTypeSymbol root, int depth, Immutab
     /// <summary>What its documentation says first.</summary>
     public string Summary { get; } = summary;
 
-    /// <summary>A function from settings to an object.</summary>
-    public string Make { get; } = make;
+    /// <summary>How one is made from settings, and says them again.</summary>
+    public EntryFactory Factory { get; } = factory;
 
     /// <summary>The entry of a class marked [Named]; null where no base class is marked [Catalog].</summary>
     public static CatalogEntry? Of(GeneratorAttributeSyntaxContext found)

@@ -48,7 +48,7 @@ public sealed class CatalogGenerator : IIncrementalGenerator
         foreach (var one in entries)
         {
             var names = string.Join(", ", one.Names.Select(Literal));
-            text.AppendLine($"        new([{names}], {Literal(one.Summary)}, {one.Make}),");
+            text.AppendLine($"        new([{names}], {Literal(one.Summary)}, [{one.Factory.Known}], {one.Factory.Make}),");
         }
         text.AppendLine("    ];");
         text.AppendLine();
@@ -58,6 +58,16 @@ public sealed class CatalogGenerator : IIncrementalGenerator
         foreach (var one in entries.OrderByDescending(one => one.Depth))
         {
             text.AppendLine($"        {one.Type} => {Literal(one.Names[0])},");
+        }
+        text.AppendLine("        _ => null,");
+        text.AppendLine("    };");
+        text.AppendLine();
+        text.AppendLine("    /// <summary>What an object is made of; null where no name finds its class.</summary>");
+        text.AppendLine($"    public static global::Thalweg.Catalogs.Configuration? ConfigurationOf({first.Base} item) => item switch");
+        text.AppendLine("    {");
+        foreach (var one in entries.OrderByDescending(one => one.Depth))
+        {
+            text.AppendLine($"        {one.Type} made => {one.Factory.Describe},");
         }
         text.AppendLine("        _ => null,");
         text.AppendLine("    };");

@@ -6,13 +6,23 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Thalweg.Generators;
 
 /// <summary>
-/// The expression that makes an object of a class from settings: constructor parameters first, then init properties, each read
-/// in its own type. What isn't given keeps the value that the constructor gives it.
+/// The expressions that make an object of a class from settings, and that give its settings back: constructor parameters
+/// first, then init properties, each in its own type. What isn't given keeps the value that the constructor gives it.
 /// </summary>
-static class EntryFactory
+sealed class EntryFactory
 {
+    EntryFactory(string known, string make, string describe) => (Known, Make, Describe) = (known, make, describe);
+
+    /// <summary>The names of the settings, as literals.</summary>
+    public string Known { get; }
+
     /// <summary>A static lambda from Settings to the class.</summary>
-    public static string Of(INamedTypeSymbol type, INamedTypeSymbol root)
+    public string Make { get; }
+
+    /// <summary>The configuration of the object <c>made</c>.</summary>
+    public string Describe { get; }
+
+    public static EntryFactory Of(INamedTypeSymbol type, INamedTypeSymbol root)
     {
         var name = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         var constructor = type.InstanceConstructors
@@ -20,22 +30,47 @@ static class EntryFactory
             .OrderByDescending(one => one.Parameters.Length).FirstOrDefault();
         if (constructor is null)
         {
-            return $"static settings => throw settings.CannotMake()";
+            return new EntryFactory("", "static settings => throw settings.CannotMake()", "null");
         }
         var taken = constructor.Parameters.Where(parameter => Reader(parameter.Type) is not null).ToArray();
         var arguments = string.Join(", ", taken.Select(parameter => $"{parameter.Name}: {Argument(parameter, Array.IndexOf(taken, parameter))}"));
         var names = new HashSet<string>(taken.Select(parameter => parameter.Name), StringComparer.OrdinalIgnoreCase);
         var properties = Properties(type, root).Where(property => !names.Contains(property.Name)).ToArray();
         var known = string.Join(", ", taken.Select(parameter => parameter.Name).Concat(properties.Select(property => property.Name)).Select(one => CatalogGenerator.Literal(SnakeCase(one))));
+        var values = taken.Select(parameter => (parameter.Name, parameter.Type, Place: ReadBack(type, parameter))).Concat(properties.Select(property => (property.Name, property.Type, Place: property.Name)));
+        var describe = $"new(\"{type.Name}\", [{string.Join(", ", values.Select(value => $"new({CatalogGenerator.Literal(SnakeCase(value.Name))}, {Value(value.Type, value.Place)})"))}])";
 
         var text = new StringBuilder($"static settings => {{ settings.Expect([{known}], {taken.Length.ToString(CultureInfo.InvariantCulture)}); ");
         if (properties.Length == 0)
         {
-            return text.Append($"return new {name}({arguments}); }}").ToString();
+            return new EntryFactory(known, text.Append($"return new {name}({arguments}); }}").ToString(), describe);
         }
         var set = string.Join(", ", properties.Select(property => $"{property.Name} = settings.{Reader(property.Type)}({CatalogGenerator.Literal(SnakeCase(property.Name))}, -1, made.{property.Name}{Tail(property.Type)})"));
-        return text.Append($"var made = new {name}({arguments}); return settings.IsEmpty ? made : new {name}({arguments}) {{ {set} }}; }}").ToString();
+        return new EntryFactory(known, text.Append($"var made = new {name}({arguments}); return settings.IsEmpty ? made : new {name}({arguments}) {{ {set} }}; }}").ToString(), describe);
     }
+
+    /// <summary>The property that gives a constructor parameter back: of its name, or of the beginning of it (Inner for innerOptimizer).</summary>
+    static string ReadBack(INamedTypeSymbol type, IParameterSymbol parameter)
+    {
+        string? near = null;
+        for (INamedTypeSymbol? at = type; at is not null; at = at.BaseType)
+        {
+            foreach (var property in at.GetMembers().OfType<IPropertySymbol>().Where(one => one is { IsStatic: false, IsIndexer: false, GetMethod: not null, DeclaredAccessibility: Accessibility.Public or Accessibility.Internal }))
+            {
+                if (string.Equals(property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase))
+                {
+                    return property.Name;
+                }
+                near ??= parameter.Name.StartsWith(property.Name, StringComparison.OrdinalIgnoreCase) && SymbolEqualityComparer.Default.Equals(property.Type, parameter.Type) ? property.Name : null;
+            }
+        }
+        // Doesn't compile, and says so in the place that is missing.
+        return near ?? $"The_constructor_takes_{parameter.Name}_so_a_property_must_give_it_back";
+    }
+
+    static string Value(ITypeSymbol type, string property) => type.TypeKind == TypeKind.Enum
+        ? $"global::Thalweg.Catalogs.Configuration.Member(made.{property})"
+        : $"made.{property}";
 
     static bool IsCopy(IMethodSymbol constructor, INamedTypeSymbol type) =>
         constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type);
@@ -77,7 +112,7 @@ static class EntryFactory
 
     /// <summary>What follows the arguments of a reader: how text becomes an object of another catalog.</summary>
     static string Tail(ITypeSymbol type) => type is INamedTypeSymbol { TypeKind: TypeKind.Class } named && CatalogEntry.IsCatalog(named)
-        ? $", {named.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}.FromName"
+        ? $", {named.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}.FromName, {named.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}.FromConfiguration"
         : "";
 
     /// <summary>The method of Settings that reads a type; null where none does.</summary>

@@ -39,4 +39,16 @@ public class StandardScalerTests
     [Fact]
     public void A_column_of_text_is_refused() =>
         Assert.StartsWith("Column 't' holds Text cells, not Number.", Assert.Throws<ArgumentException>(() => StandardScaler.Fit(Table, "t")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Comes_back_from_JSON()
+    {
+        var table = new Table(new NumberColumn("a", 1, 2, 4), new NumberColumn("b", 5, 5, 5));
+        var scaler = StandardScaler.Fit(table);
+        var again = StandardScaler.FromJson(System.Text.Json.Nodes.JsonNode.Parse(scaler.ToJson().ToJsonString())!.AsObject());
+        Assert.Equal(scaler.Means, again.Means);
+        Assert.Equal(scaler.Deviations, again.Deviations);
+        Assert.Equal(scaler.ConstantColumns, again.ConstantColumns);
+        Assert.Throws<FormatException>(() => StandardScaler.FromJson([]));
+    }
 }

@@ -119,4 +119,23 @@ public class TableEncoderTests
     [Fact]
     public void A_lacking_feature_is_answered_with_those_near_it() =>
         Assert.Contains("No column is named 'island'. Did you mean 'islands'?", Fault(() => TableEncoder.Fit(Penguins, "species").EncodeFeatures(Penguins.Rename("island", "islands"))), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_rules_come_back_from_JSON()
+    {
+        var train = Table.ReadCsv(new StringReader("size,colour,wild,kind\n1,red,true,a\n2,,false,b\n,blue,true,a\n4,red,false,b\n"));
+        var encoder = TableEncoder.Fit(train, "kind");
+        var again = TableEncoder.FromJson(System.Text.Json.Nodes.JsonNode.Parse(encoder.ToJson().ToJsonString())!.AsObject());
+        Assert.Equal(encoder.FeatureNames, again.FeatureNames);
+        Assert.Equal(encoder.ClassNames, again.ClassNames);
+        Assert.Equal(encoder.Encode(train).X.ToArray<float>(), again.Encode(train).X.ToArray<float>());
+        Assert.Equal(encoder.Encode(train).Y.ToArray<float>(), again.Encode(train).Y.ToArray<float>());
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"version": 2, "target": "a", "features": []}""")]
+    [InlineData("""{"version": 1, "target": "a", "features": [{"kind": "sound", "column": "b"}]}""")]
+    public void Other_JSON_is_refused(string json) =>
+        Assert.Throws<FormatException>(() => TableEncoder.FromJson(System.Text.Json.Nodes.JsonNode.Parse(json)!.AsObject()));
 }

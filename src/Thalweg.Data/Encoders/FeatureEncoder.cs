@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Thalweg.Data.Encoders;
 
 /// <summary>Turns one column of a table into columns of numbers, by a rule fitted to the training rows.</summary>
@@ -38,6 +40,17 @@ abstract class FeatureEncoder(string column)
 
         return cells.Type == ColumnType.Text ? TextFeature.Fit(cells, maxLevels) : NumberFeature.Fit(cells);
     }
+
+    /// <summary>The rule as JSON.</summary>
+    public abstract JsonObject ToJson();
+
+    /// <summary>The rule that JSON describes.</summary>
+    public static FeatureEncoder FromJson(JsonObject json) => json["kind"]!.GetValue<string>() switch
+    {
+        NumberFeature.Kind => NumberFeature.Of(json),
+        TextFeature.Kind => TextFeature.Of(json),
+        var other => throw new FormatException($"The table's encoding has a column of the kind '{other}', which isn't known. Use a newer program."),
+    };
 
     /// <summary>The columns of <see cref="Names"/> for the rows given.</summary>
     public abstract IEnumerable<NumberColumn> Encode(Column cells);

@@ -1,19 +1,22 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 
 namespace Thalweg.Data.Encoders;
 
 /// <summary>A number stays as it is, a boolean becomes 0 or 1; a missing cell becomes the training mean, and where training rows had some, a second column says so.</summary>
 sealed class NumberFeature : FeatureEncoder
 {
+    /// <summary>What the rule is called in JSON.</summary>
+    public const string Kind = "number";
+
     readonly ColumnType type;
     readonly double mean;
     readonly int missing;
 
-    NumberFeature(Column cells, double mean)
-        : base(cells.Name)
+    NumberFeature(string column, ColumnType type, int missing, double mean)
+        : base(column)
     {
-        type = cells.Type;
-        missing = cells.MissingCount;
+        (this.type, this.missing) = (type, missing);
         this.mean = mean;
         Names = missing > 0 ? [Column, $"{Column} {Missing}"] : [Column];
     }
@@ -34,8 +37,20 @@ sealed class NumberFeature : FeatureEncoder
     public static NumberFeature Fit(Column cells)
     {
         var present = Numbers(cells, cells.Name).Values.ToArray().Where(value => !double.IsNaN(value));
-        return new NumberFeature(cells, present.Average());
+        return new NumberFeature(cells.Name, cells.Type, cells.MissingCount, present.Average());
     }
+
+    public override JsonObject ToJson() => new()
+    {
+        ["column"] = Column,
+        ["kind"] = Kind,
+        ["boolean"] = type == ColumnType.Boolean,
+        ["missing"] = missing,
+        ["mean"] = mean,
+    };
+
+    public static NumberFeature Of(JsonObject json) => new(
+        json["column"]!.GetValue<string>(), json["boolean"]!.GetValue<bool>() ? ColumnType.Boolean : ColumnType.Number, json["missing"]!.GetValue<int>(), json["mean"]!.GetValue<double>());
 
     public override IEnumerable<NumberColumn> Encode(Column cells)
     {

@@ -22,6 +22,10 @@ sealed class TargetEncoder
 
     public string Description { get; }
 
+    /// <summary>For a target that was fitted before.</summary>
+    public static TargetEncoder Of(string column, string[]? classes) =>
+        new(column, classes, classes is null ? $"target '{column}': regression" : FormattableString.Invariant($"target '{column}': classification, {classes.Length} classes: {string.Join(", ", classes.Take(MostClasses))}{(classes.Length > MostClasses ? ", …" : "")}"));
+
     /// <summary>Fits to target cells of which none is missing.</summary>
     /// <exception cref="ArgumentException">There is nothing to learn, or not what was asked for.</exception>
     public static TargetEncoder Fit(Column target, TableTask task)

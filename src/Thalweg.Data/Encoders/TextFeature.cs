@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Thalweg.Data.Encoders;
 
 /// <summary>A category becomes one column for each of its levels, 1 where the row has it; a level never seen in training becomes zeros.</summary>
@@ -5,6 +7,9 @@ sealed class TextFeature : FeatureEncoder
 {
     /// <summary>So many rows with a text of their own each are labels, not a category.</summary>
     const int FewestLabels = 10;
+
+    /// <summary>What the rule is called in JSON.</summary>
+    public const string Kind = "text";
 
     readonly Dictionary<string, int> levels;
     readonly int? missingLevel;
@@ -37,6 +42,17 @@ sealed class TextFeature : FeatureEncoder
 
         return new TextFeature(cells.Name, levels, cells.MissingCount > 0);
     }
+
+    public override JsonObject ToJson() => new()
+    {
+        ["column"] = Column,
+        ["kind"] = Kind,
+        ["levels"] = new JsonArray([.. levels.OrderBy(level => level.Value).Select(level => (JsonNode?)level.Key)]),
+        ["missing"] = missingLevel is not null,
+    };
+
+    public static TextFeature Of(JsonObject json) => new(
+        json["column"]!.GetValue<string>(), [.. json["levels"]!.AsArray().Select(level => level!.GetValue<string>())], json["missing"]!.GetValue<bool>());
 
     public override IEnumerable<NumberColumn> Encode(Column cells)
     {

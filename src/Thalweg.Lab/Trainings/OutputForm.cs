@@ -28,6 +28,16 @@ sealed record OutputForm(int Units, string Activation, Func<Tensor, Tensor> Targ
         _ => new(classes, "softmax", y => y, Greatest),
     };
 
+    /// <summary>How probable a class is for each row: softmax or sigmoid of scores, outputs as they are otherwise.</summary>
+    public double[] Probabilities(Tensor outputs, int label)
+    {
+        var probabilities = Activation == "linear" ? outputs.Shape[^1] == 1 ? outputs.Sigmoid() : outputs.Softmax() : outputs;
+        if (probabilities.Shape[^1] > 1)
+            return probabilities[.., label].ToArray<double>();
+        var yes = probabilities[.., 0].ToArray<double>();
+        return label == 1 ? yes : Array.ConvertAll(yes, p => 1 - p);
+    }
+
     static int[] Greatest(Tensor outputs) => outputs.ArgMax(axis: -1).ToArray<int>();
 
     static Func<Tensor, int[]> Above(float threshold) => outputs => [.. outputs.ToArray<float>().Select(value => value > threshold ? 1 : 0)];

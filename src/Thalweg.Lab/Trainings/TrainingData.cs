@@ -50,11 +50,14 @@ sealed class TrainingData
 
     /// <summary>Prepares a table for a training with these settings.</summary>
     /// <exception cref="UserErrorException">The table can't be learned from; the message says why.</exception>
-    public static TrainingData Prepare(Table table, TrainSettings settings)
+    /// <param name="table">The rows.</param>
+    /// <param name="settings">How they are used.</param>
+    /// <param name="saved">A network that the training goes on with; its encoding is used in place of a new one.</param>
+    public static TrainingData Prepare(Table table, TrainSettings settings, SavedModel? saved = null)
     {
         try
         {
-            return Encode(table, settings);
+            return Encode(table, settings, saved);
         }
         catch (ArgumentException fault)
         {
@@ -67,7 +70,7 @@ sealed class TrainingData
         ? fault.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)
         : fault.Message;
 
-    static TrainingData Encode(Table table, TrainSettings settings)
+    static TrainingData Encode(Table table, TrainSettings settings, SavedModel? saved)
     {
         if (settings.Drop.Contains(settings.Target))
             throw new UserErrorException($"--drop {settings.Target}: that is the target, which can't be left out.");
@@ -82,10 +85,12 @@ sealed class TrainingData
                 $"--validation-split {settings.ValidationSplit} leaves {trainingRows} of {known.RowCount} rows to train on and {known.RowCount - trainingRows} to validate on: both need at least one."));
         var (train, held) = (known.Rows(..trainingRows), known.Rows(trainingRows..));
 
-        var encoder = TableEncoder.Fit(train, settings.Target, TaskOf(settings.Task));
+        var encoder = saved?.Encoder ?? TableEncoder.Fit(train, settings.Target, TaskOf(settings.Task));
         var features = encoder.Features(train);
-        StandardScaler? scaler = null;
-        if (settings.Standardize)
+        var scaler = saved?.Scaler;
+        if (saved is not null)
+            features = scaler?.Apply(features) ?? features;
+        else if (settings.Standardize)
             (features, scaler) = features.Standardize();
 
         (Tensor X, Tensor Y)? validation = null;

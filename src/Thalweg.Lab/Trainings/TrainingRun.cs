@@ -17,6 +17,8 @@ sealed class TrainingRun
 {
     readonly TrainingData data;
     readonly OutputForm form;
+    SavedModel.OrderKeeper order = new(null);
+    int earlier;
 
     TrainingRun(TrainingData data, TrainSettings settings, OutputForm form, Sequential model)
     {
@@ -68,6 +70,26 @@ sealed class TrainingRun
         }, form, model);
     }
 
+    /// <summary>Goes on with a saved network, by what it was trained by: optimiser, loss and metrics of the file hold.</summary>
+    /// <exception cref="UserErrorException">The file says nothing about training, or was trained for another target.</exception>
+    public static TrainingRun Resume(TrainingData data, TrainSettings settings, SavedModel saved)
+    {
+        if (saved.Model is not { Optimizer: { } optimizer, Loss: { } loss })
+            throw new UserErrorException($"--resume {saved.Path}: the network was saved without what it is trained by.");
+        return new TrainingRun(data, settings with
+        {
+            Task = data.IsClassification ? TrainSettings.Classification : TrainSettings.Regression,
+            Optimizer = optimizer.Name,
+            Loss = loss.Name,
+            Metrics = [.. saved.Model.Metrics.Select(metric => metric.Name)],
+            LearningRate = optimizer.LearningRate.At(optimizer.Iterations),
+        }, saved.Form, saved.Model)
+        { order = new SavedModel.OrderKeeper(saved.Order), earlier = saved.Epochs };
+    }
+
+    /// <summary>Writes the network with what it takes to use it on raw rows.</summary>
+    public void Save(string path) => SavedModel.Save(path, this, data, earlier + Model.History.Epochs.Count, order.Order);
+
     /// <summary>Trains until the last epoch, or until it is stopped; then the history has the epochs that were finished.</summary>
     /// <exception cref="UserErrorException">The layers don't fit each other, as after an activation that changes the number of outputs.</exception>
     public TrainResult Fit(Callback progress, CancellationToken cancellation) => Fit([progress], cancellation);
@@ -84,7 +106,7 @@ sealed class TrainingRun
         try
         {
             Model.Fit(data.X, form.Target(data.Y), Settings.Epochs, Settings.BatchSize, validationData: validation,
-                classWeight: Weights(), callbacks: callbacks, verbose: Verbosity.Silent, cancellation: cancellation);
+                classWeight: Weights(), callbacks: [.. callbacks, order], verbose: Verbosity.Silent, cancellation: cancellation);
         }
         catch (OperationCanceledException)
         {

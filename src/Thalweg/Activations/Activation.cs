@@ -5,13 +5,16 @@ namespace Thalweg.Activations;
 /// <summary>A function between layers. A string stands for one with default settings: <c>"relu"</c> for <c>new Relu()</c>.</summary>
 /// <remarks>Names, defaults and sub-gradients are those of Keras 3.</remarks>
 [Catalog]
-public abstract record Activation
+public abstract record Activation : IConfigured
 {
     /// <summary>y = x: no activation.</summary>
     public static Activation Linear { get; } = new Linear();
 
     /// <summary>The name that Keras has for it; <c>custom</c> where it has none.</summary>
     public string Name => ActivationCatalog.NameOf(this) ?? "custom";
+
+    /// <summary>Its class and all its settings; null for one of one's own.</summary>
+    public Configuration? Configuration => ActivationCatalog.ConfigurationOf(this);
 
     /// <summary>The names that a string may be.</summary>
     public static IReadOnlyList<string> Names { get; } = Catalog.Names(ActivationCatalog.Entries);
@@ -24,6 +27,10 @@ public abstract record Activation
 
     /// <summary>The function's value; the shape stays, except for <see cref="Glu"/>, which halves one axis.</summary>
     public abstract Tensor Apply(Tensor x);
+
+    /// <summary>The activation of a configuration; settings that it doesn't know may be there if they are null.</summary>
+    /// <exception cref="ArgumentException">There is none of that name, or a setting is unknown or wrong.</exception>
+    public static Activation FromConfiguration(Configuration configuration) => Catalog.Make(ActivationCatalog.Entries, configuration, "activation");
 
     /// <summary>The activation of a name, with settings in brackets where they aren't the default ones.</summary>
     /// <exception cref="ArgumentException">There is none of that name, or it has no such setting.</exception>

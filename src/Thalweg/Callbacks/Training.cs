@@ -33,7 +33,7 @@ public sealed class Training
     public int InitialEpoch { get; set; }
 
     /// <summary>The random numbers that the training draws from: its order, then those of layers.</summary>
-    internal IReadOnlyList<RandomStream> Streams { get; init; } = [];
+    public IReadOnlyList<RandomStream> Streams { get; internal init; } = [];
 
     /// <summary>What a step computes; null for a training that isn't a model's.</summary>
     internal StepInside? Inside { get; init; }

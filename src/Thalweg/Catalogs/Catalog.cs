@@ -11,7 +11,11 @@ static class Catalog
     public static T Make<T>(CatalogEntry<T>[] entries, string text, string kind)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var settings = Settings.Parse(text, kind);
+        return Make(entries, Settings.Parse(text, kind), kind);
+    }
+
+    static T Make<T>(CatalogEntry<T>[] entries, Settings settings, string kind)
+    {
         foreach (var entry in entries)
         {
             if (entry.Names.Any(known => Plain(known) == Plain(settings.Name)))
@@ -21,7 +25,21 @@ static class Catalog
         }
         var names = Names(entries);
         var guess = NearestName.Of(settings.Name, names) is { } near ? $" Did you mean '{near}'?" : "";
-        throw new ArgumentException($"There is no {kind} '{settings.Name}'.{guess} Known: {string.Join(", ", names)}.", nameof(text));
+        throw new ArgumentException($"There is no {kind} '{settings.Name}'.{guess} Known: {string.Join(", ", names)}.", "name");
+    }
+
+    /// <summary>An object of a configuration. A setting that the class doesn't know may be there if it is null: another version's, switched off.</summary>
+    /// <exception cref="ArgumentException">No entry has the name, or a setting is wrong.</exception>
+    public static T Make<T>(CatalogEntry<T>[] entries, Configuration configuration, string kind)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        if (configuration.ClassName.Any(letter => !char.IsAsciiLetterOrDigit(letter) && letter != '_'))
+        {
+            throw new ArgumentException($"There is no {kind} '{configuration.ClassName}': a name has letters, digits and underscores.", nameof(configuration));
+        }
+        var known = entries.FirstOrDefault(entry => entry.Names.Any(name => Plain(name) == Plain(configuration.ClassName)))?.Settings ?? [];
+        var given = configuration.Settings.Where(setting => setting.Value is not null || known.Any(name => Plain(name) == Plain(setting.Key)));
+        return Make(entries, Settings.Of(configuration with { Settings = [.. given] }, kind), kind);
     }
 
     /// <summary>All names, aliases among them.</summary>

@@ -9,6 +9,9 @@ sealed class Settings
     readonly string kind;
     readonly List<(string? Name, string Text)> given;
 
+    /// <summary>Settings that are objects already, by their names.</summary>
+    readonly Dictionary<string, object> objects = [];
+
     Settings(string name, string kind, List<(string?, string)> given)
     {
         Name = name;
@@ -47,6 +50,21 @@ sealed class Settings
             }
         }
         return new Settings(body[..body.IndexOf('(', StringComparison.Ordinal)].Trim(), kind, given);
+    }
+
+    /// <summary>The settings of a configuration; objects among them stay as they are.</summary>
+    public static Settings Of(Configuration configuration, string kind)
+    {
+        var settings = new Settings(configuration.ClassName, kind, []);
+        foreach (var (name, value) in configuration.Settings)
+        {
+            settings.given.Add((name, value is IConfigured or Configuration ? name : Configuration.Text(value)));
+            if (value is IConfigured or Configuration)
+            {
+                settings.objects[Catalog.Plain(name)] = value;
+            }
+        }
+        return settings;
     }
 
     /// <summary>Refuses a setting that isn't known, is there twice, or stands after all places.</summary>
@@ -124,22 +142,32 @@ sealed class Settings
 
     public IReadOnlyList<double> Numbers(string name, int place) => List(name, place, part => double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : throw Wrong(name, part, "a number")) ?? throw Missing(name);
 
-    public IReadOnlyList<double> Numbers(string name, int place, IReadOnlyList<double>? fallback) => Find(name, place) is null ? fallback! : Numbers(name, place);
+    public IReadOnlyList<double> Numbers(string name, int place, IReadOnlyList<double>? fallback) => Find(name, place) is not { } text ? fallback! : IsNull(text) ? null! : Numbers(name, place);
 
     public IReadOnlyList<int> Integers(string name, int place) => List(name, place, part => int.TryParse(part, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : throw Wrong(name, part, "a whole number")) ?? throw Missing(name);
 
-    public IReadOnlyList<int> Integers(string name, int place, IReadOnlyList<int>? fallback) => Find(name, place) is null ? fallback! : Integers(name, place);
+    public IReadOnlyList<int> Integers(string name, int place, IReadOnlyList<int>? fallback) => Find(name, place) is not { } text ? fallback! : IsNull(text) ? null! : Integers(name, place);
 
     public IReadOnlyList<string> Texts(string name, int place) => List(name, place, SettingText.Unquote) ?? throw Missing(name);
 
-    public IReadOnlyList<string> Texts(string name, int place, IReadOnlyList<string>? fallback) => Find(name, place) is null ? fallback! : Texts(name, place);
+    public IReadOnlyList<string> Texts(string name, int place, IReadOnlyList<string>? fallback) => Find(name, place) is not { } text ? fallback! : IsNull(text) ? null! : Texts(name, place);
 
     /// <summary>A setting that is a named thing itself, required.</summary>
-    public T Made<T>(string name, int place, Func<string, T> make) where T : class => Find(name, place) is { } text ? make(SettingText.Unquote(text)) : throw Missing(name);
+    public T Made<T>(string name, int place, Func<string, T> make, Func<Configuration, T> remake) where T : class =>
+        Given(name, remake) ?? (Find(name, place) is { } text ? make(SettingText.Unquote(text)) : throw Missing(name));
 
     /// <summary>A setting that is a named thing itself.</summary>
-    public T Made<T>(string name, int place, T? fallback, Func<string, T> make) where T : class =>
-        Find(name, place) is not { } text ? fallback! : IsNull(text) ? null! : make(SettingText.Unquote(text));
+    public T Made<T>(string name, int place, T? fallback, Func<string, T> make, Func<Configuration, T> remake) where T : class =>
+        Given(name, remake) ?? (Find(name, place) is not { } text ? fallback! : IsNull(text) ? null! : make(SettingText.Unquote(text)));
+
+    /// <summary>A setting that was given as an object, or as what one is made of.</summary>
+    T? Given<T>(string name, Func<Configuration, T> remake) where T : class => objects.GetValueOrDefault(Catalog.Plain(name)) switch
+    {
+        null => null,
+        T own => own,
+        Configuration configuration => remake(configuration),
+        var other => throw new ArgumentException($"The {kind} '{Name}': {name} is a {other.GetType().Name}, but a {typeof(T).Name} is expected."),
+    };
 
     /// <summary>For a class whose constructor takes what a string can't give.</summary>
     public ArgumentException CannotMake() => new($"The {kind} '{Name}' can't be made from a name; make an object of its class.");

@@ -5,13 +5,16 @@ namespace Thalweg.Constraints;
 /// <summary>Where a weight is put back to after each step of training. A string stands for one: <c>"non_neg"</c>, <c>"max_norm(max_value=1)"</c>.</summary>
 /// <remarks>Names, defaults and values are those of Keras 3.</remarks>
 [Catalog]
-public abstract record Constraint
+public abstract record Constraint : IConfigured
 {
     /// <summary>Keras's <c>epsilon()</c>, added to norms that divide.</summary>
     private protected const double Epsilon = 1e-7;
 
     /// <summary>The name that Keras has for it.</summary>
     public string Name => ConstraintCatalog.NameOf(this) ?? "custom";
+
+    /// <summary>Its class and all its settings; null for one of one's own.</summary>
+    public Configuration? Configuration => ConstraintCatalog.ConfigurationOf(this);
 
     /// <summary>The names that a string may be.</summary>
     public static IReadOnlyList<string> Names { get; } = Catalog.Names(ConstraintCatalog.Entries);
@@ -24,6 +27,10 @@ public abstract record Constraint
 
     /// <summary>A constraint of one's own.</summary>
     public static Constraint From(Func<Tensor, Tensor> function) => new Custom(function ?? throw new ArgumentNullException(nameof(function)));
+
+    /// <summary>The constraint of a configuration; settings that it doesn't know may be there if they are null.</summary>
+    /// <exception cref="ArgumentException">There is none of that name, or a setting is unknown or wrong.</exception>
+    public static Constraint FromConfiguration(Configuration configuration) => Catalog.Make(ConstraintCatalog.Entries, configuration, "constraint");
 
     /// <summary>The constraint of a name, with settings in brackets where they aren't the default ones.</summary>
     /// <exception cref="ArgumentException">There is none of that name, or it has no such setting.</exception>

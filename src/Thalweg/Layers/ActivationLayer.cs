@@ -1,9 +1,11 @@
 using Thalweg.Activations;
+using Thalweg.Catalogs;
 
 namespace Thalweg.Layers;
 
 /// <summary>An activation as a layer of its own; Keras calls it Activation.</summary>
 /// <param name="activation">The function.</param>
+[Named("activation")]
 public sealed class ActivationLayer(Activation activation) : Layer, IActivated
 {
     /// <summary>The function.</summary>

@@ -10,6 +10,7 @@ namespace Thalweg.Layers;
 /// <example><code>new Dense(256, "relu")</code></example>
 /// <param name="units">How many outputs each sample has.</param>
 /// <param name="activation">What is applied to the sum; nothing where it isn't given.</param>
+[Named("dense")]
 public sealed class Dense(int units, Activation? activation = null) : Layer, IActivated
 {
     Variable? kernel, bias;

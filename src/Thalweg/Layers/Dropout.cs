@@ -6,6 +6,7 @@ namespace Thalweg.Layers;
 /// <remarks>Srivastava et al., 2014, JMLR 15.</remarks>
 /// <param name="rate">The part that is dropped, in [0, 1).</param>
 /// <param name="seed">A seed of its own; otherwise the program's.</param>
+[Named("dropout")]
 public sealed class Dropout(double rate, long? seed = null) : Layer
 {
     RandomStream? stream;
@@ -13,9 +14,13 @@ public sealed class Dropout(double rate, long? seed = null) : Layer
     /// <summary>The part that is dropped.</summary>
     public double Rate { get; } = Require.InUnitInterval(rate);
 
-    RandomStream Stream => stream ??= seed is { } own ? new RandomStream(own) : RandomSeed.NextStream();
+    /// <summary>The seed of its own; null where it draws from the program's.</summary>
+    public long? Seed { get; } = seed;
 
-    internal override IEnumerable<RandomStream> RandomStreams => Rate == 0 ? [] : [Stream];
+    RandomStream Stream => stream ??= Seed is { } own ? new RandomStream(own) : RandomSeed.NextStream();
+
+    /// <inheritdoc/>
+    public override IEnumerable<RandomStream> RandomStreams => Rate == 0 ? [] : [Stream];
 
     internal override Action KeepRandom()
     {

@@ -1,6 +1,9 @@
+using Thalweg.Catalogs;
+
 namespace Thalweg.Layers;
 
 /// <summary>All axes of a sample as one: (batch, a, b, …) → (batch, a · b · …).</summary>
+[Named("flatten")]
 public sealed class Flatten : Layer
 {
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Text;
+using Thalweg.Catalogs;
 using Thalweg.Constraints;
 using Thalweg.Initializers;
 using Thalweg.Regularizers;
@@ -10,10 +11,18 @@ namespace Thalweg.Layers;
 /// A layer makes its weights when it first meets an input shape. The author of one writes <see cref="Build"/>,
 /// <see cref="Call"/> and <see cref="OutputShape"/>; names, saving and gradients are seen to here.
 /// </remarks>
-public abstract class Layer
+[Catalog]
+public abstract class Layer : IConfigured
 {
     readonly List<Variable> weights = [];
     readonly List<(Variable Weight, Regularizer Regularizer)> regularized = [];
+
+    /// <summary>Its class and the settings that make another one like it, without name and weights; null for a layer of one's own.</summary>
+    public Configuration? Configuration => LayerCatalog.ConfigurationOf(this);
+
+    /// <summary>A layer of a configuration, as <see cref="Configuration"/> gives it; settings that it doesn't know may be there if they are null.</summary>
+    /// <exception cref="ArgumentException">There is no layer of that name, or a setting is unknown or wrong.</exception>
+    public static Layer FromConfiguration(Configuration configuration) => Catalog.Make(LayerCatalog.Entries, configuration, "layer");
 
     /// <summary>What the layer is called in its model: given, or the class's name in small letters, numbered where there are several.</summary>
     public string Name { get => field ?? DefaultName; set; }
@@ -78,8 +87,8 @@ public abstract class Layer
     /// <summary>The input in the type that the layer computes in.</summary>
     private protected virtual Tensor Admit(Tensor x) => x.Cast(DType);
 
-    /// <summary>What it draws random numbers from while training.</summary>
-    internal virtual IEnumerable<RandomStream> RandomStreams => [];
+    /// <summary>What it draws random numbers from while training; a file keeps where they are.</summary>
+    public virtual IEnumerable<RandomStream> RandomStreams => [];
 
     /// <summary>Remembers where its random numbers are, and gives what puts them back there; a stream that isn't made yet stays unmade.</summary>
     internal virtual Action KeepRandom() => static () => { };
@@ -96,7 +105,7 @@ public abstract class Layer
     protected Variable AddWeight(string name, Shape shape, Initializer initializer, Regularizer? regularizer = null, bool trainable = true, DType? type = null, Constraint? constraint = null)
     {
         ArgumentNullException.ThrowIfNull(initializer);
-        var weight = new Variable(initializer.Make(shape, type ?? DType), name, trainable) { Path = $"{Name}/{name}" };
+        var weight = new Variable(initializer.First(shape, type ?? DType), name, trainable) { Path = $"{Name}/{name}" };
         weight.Constraint = constraint is null ? null : constraint.Apply;
         weights.Add(weight);
         if (regularizer is not null)

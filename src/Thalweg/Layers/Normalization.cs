@@ -1,3 +1,4 @@
+using Thalweg.Catalogs;
 using Thalweg.Initializers;
 
 namespace Thalweg.Layers;
@@ -10,6 +11,7 @@ namespace Thalweg.Layers;
 /// var model = new Sequential([new InputLayer(4), scale, new Dense(3, "softmax")]);
 /// </code></example>
 /// <param name="axis">The axis whose positions have moments of their own (the features); null for one pair of moments for all.</param>
+[Named("normalization")]
 public sealed class Normalization(int? axis = -1) : Layer
 {
     const double Epsilon = 1e-7;
@@ -35,6 +37,15 @@ public sealed class Normalization(int? axis = -1) : Layer
 
     /// <summary>Whether to undo a standardisation, y = mean + x √variance, in place of doing one.</summary>
     public bool Invert { get; init; }
+
+    /// <summary>The mean of each position of the axis, or the one mean; null before the layer knows it.</summary>
+    public Tensor? Mean => givenMean ?? mean?.Value;
+
+    /// <summary>The variance of each position of the axis, or the one variance; null before the layer knows it.</summary>
+    public Tensor? Variance => givenVariance ?? variance?.Value;
+
+    /// <summary>Whether the moments were given, and are no weights.</summary>
+    public bool HasGivenMoments => givenMean is not null;
 
     /// <summary>Learns the moments from data, (batch, …): mean and population variance over all axes but one. Replaces what was learnt before.</summary>
     /// <exception cref="InvalidOperationException">The moments were given.</exception>

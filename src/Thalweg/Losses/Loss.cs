@@ -5,7 +5,7 @@ namespace Thalweg.Losses;
 /// <summary>How far predictions are from what they should be. A string stands for one with default settings: <c>"mse"</c>.</summary>
 /// <remarks>Names, defaults and values are those of Keras 3: an axis is averaged or summed to give one loss per sample, then these are reduced.</remarks>
 [Catalog]
-public abstract record Loss
+public abstract record Loss : IConfigured
 {
     /// <summary>What keeps logarithms and divisions finite: Keras's <c>epsilon()</c>.</summary>
     protected const double Epsilon = 1e-7;
@@ -16,11 +16,18 @@ public abstract record Loss
     /// <summary>The name that Keras has for it.</summary>
     public string Name => LossCatalog.NameOf(this) ?? "custom";
 
+    /// <summary>Its class and all its settings; null for one of one's own.</summary>
+    public Configuration? Configuration => LossCatalog.ConfigurationOf(this);
+
     /// <summary>The names that a string may be.</summary>
     public static IReadOnlyList<string> Names { get; } = Catalog.Names(LossCatalog.Entries);
 
     /// <summary>All losses that have a name, with what each is.</summary>
     public static IReadOnlyList<CatalogLine> Known { get; } = Catalog.Lines(LossCatalog.Entries);
+
+    /// <summary>The loss of a configuration; settings that it doesn't know may be there if they are null.</summary>
+    /// <exception cref="ArgumentException">There is none of that name, or a setting is unknown or wrong.</exception>
+    public static Loss FromConfiguration(Configuration configuration) => Catalog.Make(LossCatalog.Entries, configuration, "loss");
 
     /// <summary>The loss of a name, with settings in brackets where they aren't the default ones.</summary>
     /// <exception cref="ArgumentException">There is none of that name, or it has no such setting.</exception>

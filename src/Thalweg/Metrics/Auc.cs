@@ -61,6 +61,7 @@ public sealed class Auc : Metric
         {
             throw new ArgumentOutOfRangeException(nameof(numThresholds), numThresholds, "An area needs 2 thresholds or more.");
         }
+        (NumThresholds, Thresholds, NumLabels) = (numThresholds, thresholds, numLabels);
         IEnumerable<double> inner = thresholds is { Count: > 0 } ? thresholds.Order() : Enumerable.Range(1, numThresholds - 2).Select(i => i / (numThresholds - 1.0));
         // Beyond both ends, so that the curve reaches its corners.
         this.thresholds = [-Beyond, .. inner, 1 + Beyond];
@@ -69,6 +70,22 @@ public sealed class Auc : Metric
             Build(numLabels ?? 0);
         }
     }
+
+    internal int NumThresholds { get; }
+
+    internal AucCurve Curve => curve;
+
+    internal AucSummation SummationMethod => summation;
+
+    internal IReadOnlyList<double>? Thresholds { get; }
+
+    internal bool MultiLabel => multiLabel;
+
+    internal int? NumLabels { get; }
+
+    internal IReadOnlyList<double>? LabelWeights => labelWeights;
+
+    internal bool FromLogits => fromLogits;
 
     /// <inheritdoc/>
     public override void Update(Tensor yTrue, Tensor yPred, Tensor? sampleWeight = null)

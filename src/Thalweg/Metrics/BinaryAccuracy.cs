@@ -13,6 +13,8 @@ namespace Thalweg.Metrics;
 [Named("binary_accuracy")]
 public sealed class BinaryAccuracy(double threshold = 0.5) : MeanMetric
 {
+    internal double Threshold => threshold;
+
     /// <inheritdoc/>
     protected override Tensor PerSample(Tensor yTrue, Tensor yPred)
     {

@@ -13,6 +13,10 @@ namespace Thalweg.Metrics;
 [Named("binary_crossentropy", "bce")]
 public sealed class BinaryCrossentropy(bool fromLogits = false, double labelSmoothing = 0) : MeanMetric
 {
+    internal bool FromLogits => fromLogits;
+
+    internal double LabelSmoothing => labelSmoothing;
+
     /// <inheritdoc/>
     protected override Tensor PerSample(Tensor yTrue, Tensor yPred) => new Losses.BinaryCrossentropy(fromLogits, labelSmoothing).PerSample(yTrue, yPred);
 }

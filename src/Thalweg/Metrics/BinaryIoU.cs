@@ -13,6 +13,8 @@ namespace Thalweg.Metrics;
 [Named("binary_io_u", "binary_iou")]
 public sealed class BinaryIoU(IReadOnlyList<int>? targetClassIds = null, double threshold = 0.5) : IoU(2, targetClassIds ?? [0, 1])
 {
+    internal double Threshold => threshold;
+
     /// <inheritdoc/>
     public override void Update(Tensor yTrue, Tensor yPred, Tensor? sampleWeight = null)
     {

@@ -14,6 +14,12 @@ namespace Thalweg.Metrics;
 [Named("categorical_crossentropy")]
 public sealed class CategoricalCrossentropy(bool fromLogits = false, double labelSmoothing = 0, int axis = -1) : MeanMetric
 {
+    internal bool FromLogits => fromLogits;
+
+    internal double LabelSmoothing => labelSmoothing;
+
+    internal int Axis => axis;
+
     /// <inheritdoc/>
     protected override Tensor PerSample(Tensor yTrue, Tensor yPred) => new Losses.CategoricalCrossentropy(fromLogits, labelSmoothing, axis).PerSample(yTrue, yPred);
 }

@@ -13,6 +13,8 @@ namespace Thalweg.Metrics;
 [Named("concordance_correlation")]
 public sealed class ConcordanceCorrelation(int axis = -1) : MeanMetric
 {
+    internal int Axis => axis;
+
     /// <inheritdoc/>
     protected override Tensor PerSample(Tensor yTrue, Tensor yPred)
     {

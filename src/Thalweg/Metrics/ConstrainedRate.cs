@@ -22,6 +22,12 @@ public abstract class ConstrainedRate : Metric
         falseNegatives = AddState("false_negatives", [n]);
     }
 
+    internal double Least => least;
+
+    internal int NumThresholds => thresholds.Length;
+
+    internal int? ClassId => classId;
+
     /// <summary>TP / (TP + FN) at each threshold.</summary>
     private protected Tensor Sensitivity => Quotient.Of(truePositives.Value, truePositives.Value + falseNegatives.Value);
 

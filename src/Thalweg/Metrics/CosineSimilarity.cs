@@ -12,6 +12,8 @@ namespace Thalweg.Metrics;
 [Named("cosine_similarity")]
 public sealed class CosineSimilarity(int axis = -1) : MeanMetric
 {
+    internal int Axis => axis;
+
     /// <inheritdoc/>
     protected override Tensor PerSample(Tensor yTrue, Tensor yPred) => -new Losses.CosineSimilarity(axis).PerSample(yTrue, yPred);
 }

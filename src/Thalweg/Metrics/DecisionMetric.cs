@@ -21,6 +21,10 @@ public abstract class DecisionMetric : Metric
     /// <summary>Above which probabilities the answer is yes; a result for each.</summary>
     public IReadOnlyList<double> Thresholds { get; }
 
+    internal int? TopK => topK;
+
+    internal int? ClassId => classId;
+
     /// <summary>A batch's counts.</summary>
     private protected Decisions Count(Tensor yTrue, Tensor yPred, Tensor? sampleWeight)
     {

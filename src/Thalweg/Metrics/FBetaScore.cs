@@ -44,6 +44,12 @@ public class FBetaScore : Metric
         this.beta = Require.Positive(beta);
     }
 
+    internal ScoreAverage Average => average;
+
+    internal double Beta => beta;
+
+    internal double? Threshold => threshold;
+
     /// <inheritdoc/>
     public override void Update(Tensor yTrue, Tensor yPred, Tensor? sampleWeight = null)
     {

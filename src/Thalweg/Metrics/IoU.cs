@@ -42,6 +42,16 @@ public class IoU : Metric
     /// <summary>The classes that count.</summary>
     public IReadOnlyList<int> TargetClassIds { get; }
 
+    internal int NumClasses => numClasses;
+
+    internal int? IgnoreClass => ignoreClass;
+
+    internal bool SparseYTrue => sparseTrue;
+
+    internal bool SparseYPred => sparsePred;
+
+    internal int Axis => axis;
+
     /// <inheritdoc/>
     public override void Update(Tensor yTrue, Tensor yPred, Tensor? sampleWeight = null)
     {

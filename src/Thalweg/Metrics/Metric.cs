@@ -5,12 +5,15 @@ namespace Thalweg.Metrics;
 /// <summary>A number that is followed over batches: updated with each, read at any time, reset at an epoch's start.</summary>
 /// <remarks>Names and values are those of Keras 3; running sums are kept in Float64. A string stands for one with default settings.</remarks>
 [Catalog]
-public abstract class Metric
+public abstract class Metric : IConfigured
 {
     readonly List<Variable> variables = [];
 
     /// <summary>What it is called in a history; Keras's name where none is given.</summary>
     public string Name { get => field ?? MetricCatalog.NameOf(this) ?? "metric"; set; }
+
+    /// <summary>Its class and all its settings; null for one of one's own.</summary>
+    public Configuration? Configuration => MetricCatalog.ConfigurationOf(this);
 
     /// <summary>The names that a string may be.</summary>
     public static IReadOnlyList<string> Names { get; } = ["accuracy", "acc", .. Catalog.Names(MetricCatalog.Entries)];
@@ -61,6 +64,10 @@ public abstract class Metric
             variable.Assign(Tensor.Zeros(variable.Shape, variable.DType));
         }
     }
+
+    /// <summary>The metric of a configuration; settings that it doesn't know may be there if they are null.</summary>
+    /// <exception cref="ArgumentException">There is none of that name, or a setting is unknown or wrong.</exception>
+    public static Metric FromConfiguration(Configuration configuration) => Catalog.Make(MetricCatalog.Entries, configuration, "metric");
 
     /// <summary>The metric of a name, with settings in brackets where they aren't the default ones.</summary>
     /// <exception cref="ArgumentException">There is none of that name, or it has no such setting.</exception>

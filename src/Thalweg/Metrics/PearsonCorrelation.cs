@@ -12,6 +12,8 @@ namespace Thalweg.Metrics;
 [Named("pearson_correlation")]
 public sealed class PearsonCorrelation(int axis = -1) : MeanMetric
 {
+    internal int Axis => axis;
+
     /// <inheritdoc/>
     protected override Tensor PerSample(Tensor yTrue, Tensor yPred)
     {

@@ -14,6 +14,8 @@ namespace Thalweg.Metrics;
 [Named("precision_at_recall")]
 public sealed class PrecisionAtRecall(double recall, int numThresholds = 200, int? classId = null) : ConstrainedRate(recall, numThresholds, classId)
 {
+    internal double Recall => Least;
+
     /// <inheritdoc/>
     public override Tensor Result() => Best(Precision, Sensitivity);
 }

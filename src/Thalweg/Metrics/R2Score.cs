@@ -26,6 +26,10 @@ public enum R2Aggregation
 [Named("r2_score")]
 public sealed class R2Score(R2Aggregation classAggregation = R2Aggregation.UniformAverage, int numRegressors = 0) : Metric
 {
+    internal R2Aggregation ClassAggregation => classAggregation;
+
+    internal int NumRegressors => numRegressors;
+
     readonly int numRegressors = Require.NotNegative(numRegressors);
     Variable? samples, squares, sum, residual, count;
 

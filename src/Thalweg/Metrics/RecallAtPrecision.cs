@@ -14,6 +14,8 @@ namespace Thalweg.Metrics;
 [Named("recall_at_precision")]
 public sealed class RecallAtPrecision(double precision, int numThresholds = 200, int? classId = null) : ConstrainedRate(precision, numThresholds, classId)
 {
+    internal new double Precision => Least;
+
     /// <inheritdoc/>
-    public override Tensor Result() => Best(Sensitivity, Precision);
+    public override Tensor Result() => Best(Sensitivity, base.Precision);
 }

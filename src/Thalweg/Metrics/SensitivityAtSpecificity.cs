@@ -14,6 +14,8 @@ namespace Thalweg.Metrics;
 [Named("sensitivity_at_specificity")]
 public sealed class SensitivityAtSpecificity(double specificity, int numThresholds = 200, int? classId = null) : ConstrainedRate(specificity, numThresholds, classId)
 {
+    internal new double Specificity => Least;
+
     /// <inheritdoc/>
-    public override Tensor Result() => Best(Sensitivity, Specificity);
+    public override Tensor Result() => Best(Sensitivity, base.Specificity);
 }

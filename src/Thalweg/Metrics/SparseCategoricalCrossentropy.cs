@@ -14,6 +14,12 @@ namespace Thalweg.Metrics;
 [Named("sparse_categorical_crossentropy")]
 public sealed class SparseCategoricalCrossentropy(bool fromLogits = false, int? ignoreClass = null, int axis = -1) : MeanMetric
 {
+    internal bool FromLogits => fromLogits;
+
+    internal int? IgnoreClass => ignoreClass;
+
+    internal int Axis => axis;
+
     /// <inheritdoc/>
     protected override Tensor PerSample(Tensor yTrue, Tensor yPred) => new Losses.SparseCategoricalCrossentropy(fromLogits, ignoreClass, axis).PerSample(yTrue, yPred);
 

@@ -12,6 +12,8 @@ namespace Thalweg.Metrics;
 [Named("sparse_top_k_categorical_accuracy")]
 public sealed class SparseTopKCategoricalAccuracy(int k = 5) : MeanMetric
 {
+    internal int K => k;
+
     /// <inheritdoc/>
     protected override Tensor PerSample(Tensor yTrue, Tensor yPred) =>
         TopClasses.Hit((yTrue.Rank == yPred.Rank && yTrue.Shape[^1] == 1 ? yTrue.Squeeze(-1) : yTrue).Cast(DType.Int32), yPred, k);

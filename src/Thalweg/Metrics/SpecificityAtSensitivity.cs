@@ -14,6 +14,8 @@ namespace Thalweg.Metrics;
 [Named("specificity_at_sensitivity")]
 public sealed class SpecificityAtSensitivity(double sensitivity, int numThresholds = 200, int? classId = null) : ConstrainedRate(sensitivity, numThresholds, classId)
 {
+    internal new double Sensitivity => Least;
+
     /// <inheritdoc/>
-    public override Tensor Result() => Best(Specificity, Sensitivity);
+    public override Tensor Result() => Best(Specificity, base.Sensitivity);
 }

@@ -12,6 +12,8 @@ namespace Thalweg.Metrics;
 [Named("top_k_categorical_accuracy")]
 public sealed class TopKCategoricalAccuracy(int k = 5) : MeanMetric
 {
+    internal int K => k;
+
     /// <inheritdoc/>
     protected override Tensor PerSample(Tensor yTrue, Tensor yPred) => TopClasses.Hit(yTrue.ArgMax(axis: -1), yPred, k);
 }

@@ -19,6 +19,10 @@ sealed class CompiledModel(Model model, Optimizer optimizer, Loss loss, IReadOnl
 
     public Loss Loss => loss;
 
+    public bool IsEager => runEagerly;
+
+    public IReadOnlyList<Metric> WeightedMetrics => weightedMetrics;
+
     bool RunsEagerly => runEagerly || optimizer.NeedsValues;
 
     public IReadOnlyList<Metric> Metrics { get; } = [.. metrics, .. weightedMetrics];

@@ -28,13 +28,23 @@ public abstract class Model : Layer
     /// <summary>The loss that the model was compiled with; null before.</summary>
     public Loss? Loss => compiled?.Loss;
 
+    /// <summary>The metrics that the model was compiled with, those without weights first; none before.</summary>
+    public IReadOnlyList<Metric> Metrics => compiled?.Metrics ?? [];
+
+    /// <summary>Those of <see cref="Metrics"/> in which samples count by their weights.</summary>
+    public IReadOnlyList<Metric> WeightedMetrics => compiled?.WeightedMetrics ?? [];
+
+    /// <summary>Whether it was compiled to run without plans.</summary>
+    public bool RunsEagerly => compiled?.IsEager ?? false;
+
     /// <inheritdoc/>
     public override IReadOnlyList<Variable> Weights => [.. Layers.SelectMany(layer => layer.Weights)];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Variable> TrainableWeights => Trainable ? [.. Layers.SelectMany(layer => layer.TrainableWeights)] : [];
 
-    internal override IEnumerable<RandomStream> RandomStreams => Layers.SelectMany(layer => layer.RandomStreams);
+    /// <inheritdoc/>
+    public override IEnumerable<RandomStream> RandomStreams => Layers.SelectMany(layer => layer.RandomStreams);
 
     internal override Action KeepRandom()
     {

@@ -26,6 +26,9 @@ public sealed class Sequential : Model
         }
     }
 
+    /// <summary>The layer that says what samples look like, where there is one.</summary>
+    public InputLayer? Input => input;
+
     /// <summary>The layers, without the input's.</summary>
     public override IReadOnlyList<Layer> Layers => layers;
 

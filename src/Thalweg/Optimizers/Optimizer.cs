@@ -13,7 +13,7 @@ namespace Thalweg.Optimizers;
 /// </remarks>
 /// <example><code>new Adam(0.001) { WeightDecay = 0.004, ClipNorm = 1, UseEma = true }</code></example>
 [Catalog]
-public abstract class Optimizer
+public abstract class Optimizer : IConfigured
 {
     readonly Dictionary<Variable, Slots> slots = [];
     readonly OptimizerState state;
@@ -80,6 +80,9 @@ public abstract class Optimizer
     /// <summary>The name that Keras has for it.</summary>
     public string Name => OptimizerCatalog.NameOf(this) ?? "custom";
 
+    /// <summary>Its class and all its settings; null for one of one's own.</summary>
+    public Configuration? Configuration => OptimizerCatalog.ConfigurationOf(this);
+
     /// <summary>The names that a string may be.</summary>
     public static IReadOnlyList<string> Names { get; } = Catalog.Names(OptimizerCatalog.Entries);
 
@@ -114,6 +117,16 @@ public abstract class Optimizer
             throw new ArgumentException($"{variables.Count} variables but {gradients.Count} gradients; there must be one for each.", nameof(gradients));
         }
         Draft(variables, [.. variables.Select(variable => variable.Value)], gradients).Commit();
+    }
+
+    /// <summary>Makes the state of weights that haven't moved yet, as their first step would, so that all of <see cref="Variables"/> is there. Nothing moves.</summary>
+    public void Build(IReadOnlyList<Variable> variables)
+    {
+        ArgumentNullException.ThrowIfNull(variables);
+        if (!NeedsValues)
+        {
+            Draft(variables, [.. variables.Select(variable => variable.Value)], [.. variables.Select(variable => Tensor.Zeros(variable.Shape, variable.DType))]).Drop();
+        }
     }
 
     /// <summary>Takes one step down a function of variables, and gives its value before the step.</summary>
@@ -171,6 +184,10 @@ public abstract class Optimizer
         }
         Keep(values);
     }
+
+    /// <summary>The optimiser of a configuration; settings that it doesn't know may be there if they are null.</summary>
+    /// <exception cref="ArgumentException">There is none of that name, or a setting is unknown or wrong.</exception>
+    public static Optimizer FromConfiguration(Configuration configuration) => Catalog.Make(OptimizerCatalog.Entries, configuration, "optimizer");
 
     /// <summary>The optimiser of a name, with settings in brackets where they aren't the default ones.</summary>
     /// <exception cref="ArgumentException">There is none of that name, or it has no such setting.</exception>
@@ -241,6 +258,8 @@ public abstract class Optimizer
         }
         return draft;
     }
+
+    internal void ForgetShared() => Shared.Forget();
 
     internal void CommitShared(StepDraft draft)
     {

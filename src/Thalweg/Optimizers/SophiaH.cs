@@ -19,6 +19,9 @@ namespace Thalweg.Optimizers;
 [Named("sophia_h", "sophia")]
 public sealed class SophiaH(Schedule? learningRate = null, long? seed = null) : Optimizer(learningRate ?? 0.001)
 {
+    /// <summary>The seed of its own for the signs; null where they come from the program's.</summary>
+    public long? Seed { get; } = seed;
+
     RandomStream? stream;
     IReadOnlyList<Tensor>? estimates;
 
@@ -42,7 +45,7 @@ public sealed class SophiaH(Schedule? learningRate = null, long? seed = null) : 
     {
         ArgumentNullException.ThrowIfNull(loss);
         ArgumentNullException.ThrowIfNull(variables);
-        stream ??= seed is { } own ? new RandomStream(own) : RandomSeed.NextStream();
+        stream ??= Seed is { } own ? new RandomStream(own) : RandomSeed.NextStream();
         var signs = variables.Select(variable => (Tensor.RandomUniform(variable.Shape, -1, 1, variable.DType, stream) >= 0).Cast(variable.DType) * 2 - 1).ToArray();
         Tensor? value = null;
         IReadOnlyList<Tensor>? gradients = null;

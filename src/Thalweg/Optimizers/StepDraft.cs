@@ -84,6 +84,17 @@ public sealed class StepDraft
         CommitState();
     }
 
+    /// <summary>Writes nothing down.</summary>
+    internal void Drop()
+    {
+        foreach (var own in slots)
+        {
+            own.Forget();
+        }
+        Optimizer.ForgetShared();
+        inner.ForEach(static draft => draft.Drop());
+    }
+
     void CommitState()
     {
         foreach (var own in slots)

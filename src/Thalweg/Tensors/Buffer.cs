@@ -30,6 +30,15 @@ readonly struct Buffer(Array array, int byteOffset = 0)
         _ => GC.AllocateUninitializedArray<bool>(length),
     });
 
+    /// <summary>Fresh memory for a number of elements, all 0; of large ones, the system gives no page before it is written to.</summary>
+    public static Buffer Untouched(DType type, int length) => new(type switch
+    {
+        DType.Float32 => new float[length],
+        DType.Float64 => new double[length],
+        DType.Int32 => new int[length],
+        _ => new bool[length],
+    });
+
     /// <summary>Fresh memory that the garbage collector doesn't move: cleared, aligned, and padded to a whole number of vectors.</summary>
     public static unsafe Buffer AllocatePinned(long bytes)
     {

@@ -26,10 +26,10 @@ public sealed class RandomStream(long seed, long stream = 0)
     const double TwoSigmaTail = 0.022750131948179207200282637166533437;
 
     /// <summary>The seed that was given.</summary>
-    public long Seed { get; } = seed;
+    public long Seed { get; private set; } = seed;
 
     /// <summary>The number of this stream among those of its seed.</summary>
-    public long Stream { get; } = stream;
+    public long Stream { get; private set; } = stream;
 
     /// <summary>
     /// How many 32-bit words have been drawn. Set it to go on where another stream of the same seed and number stopped.
@@ -40,6 +40,13 @@ public sealed class RandomStream(long seed, long stream = 0)
         get;
         set => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value,
             "The position of a random stream counts the words drawn so far: give zero or more.");
+    }
+
+    /// <summary>Becomes another stream at the place where it is: what it draws next is what the other would have drawn.</summary>
+    public void GoOnFrom(RandomStream other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        (Seed, Stream, Position) = (other.Seed, other.Stream, other.Position);
     }
 
     /// <summary>The next 32 random bits.</summary>

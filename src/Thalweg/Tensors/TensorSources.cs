@@ -36,6 +36,17 @@ public static class TensorSources
             return tensor;
         }
 
+        /// <summary>A tensor whose elements a function writes, in row-major order, straight into its memory: for values that come from a file.</summary>
+        /// <param name="shape">The lengths of the axes.</param>
+        /// <param name="write">Writes every element; what it finds there is undefined.</param>
+        public static Tensor Filled<T>(Shape shape, Action<Span<T>> write) where T : unmanaged
+        {
+            ArgumentNullException.ThrowIfNull(write);
+            var tensor = new Tensor(shape, DType.Of<T>(), Buffer.Allocate(DType.Of<T>(), shape.Size));
+            write(tensor.Span<T>());
+            return tensor;
+        }
+
         /// <summary>A copy of an array's values in row-major order, with a shape; without one, a tensor of one axis.</summary>
         /// <exception cref="ArgumentException">The number of values isn't that of the shape.</exception>
         public static Tensor From<T>(T[] values, params ReadOnlySpan<int> shape) where T : unmanaged

@@ -12,8 +12,9 @@ public class ProjectReferenceTests
         ["Thalweg"] = (["Thalweg.Generators"], ["System.Numerics.Tensors"]),
         ["Thalweg.Data"] = (["Thalweg"], ["Sylvan.Data.Csv"]),
         ["Thalweg.Plots"] = (["Thalweg"], ["ScottPlot", "SkiaSharp", "SkiaSharp.NativeAssets.Linux.NoDependencies"]),
-        ["Thalweg.Lab"] = (["Thalweg", "Thalweg.Data", "Thalweg.Plots"], ["Microsoft.AspNetCore.OpenApi", "Microsoft.Data.Sqlite"]),
-        ["Thalweg.Cli"] = (["Thalweg", "Thalweg.Data", "Thalweg.Plots", "Thalweg.Lab"], ["System.CommandLine", "Spectre.Console"]),
+        ["Thalweg.Exchange"] = (["Thalweg"], ["PureHDF", "Google.Protobuf", "System.IO.Hashing"]),
+        ["Thalweg.Lab"] = (["Thalweg", "Thalweg.Data", "Thalweg.Plots", "Thalweg.Exchange"], ["Microsoft.AspNetCore.OpenApi", "Microsoft.Data.Sqlite"]),
+        ["Thalweg.Cli"] = (["Thalweg", "Thalweg.Data", "Thalweg.Plots", "Thalweg.Exchange", "Thalweg.Lab"], ["System.CommandLine", "Spectre.Console"]),
     };
 
     public static TheoryData<string> Projects =>

@@ -5,7 +5,7 @@ namespace Thalweg.Tests.House;
 /// <summary>What is committed reads the same everywhere: no paths of one machine, no addresses of package registries.</summary>
 public partial class TextHygieneTests
 {
-    static readonly string[] Binary = [".png", ".ttf", ".otf", ".ico", ".woff2", ".parquet", ".snk"];
+    static readonly string[] Binary = [".png", ".ttf", ".otf", ".ico", ".woff2", ".parquet", ".snk", ".keras", ".h5", ".npz", ".onnx", ".safetensors"];
 
     static IEnumerable<(string Path, string Text)> Texts => Repository.Files()
         .Where(path => !Binary.Contains(System.IO.Path.GetExtension(path)))

@@ -1,0 +1,123 @@
+using System.Text.Json.Nodes;
+using Thalweg.Layers;
+using Thalweg.Losses;
+using Thalweg.Models;
+using Thalweg.Optimizers;
+
+namespace Thalweg.Exchange.Keras;
+
+/// <summary>A model's layers and what it is trained by, as the <c>config.json</c> of a <c>.keras</c> file.</summary>
+/// <remarks>Settings at their defaults that only the newest versions of Keras know are left out, so that older ones read the file as well.</remarks>
+static class KerasConfigWriter
+{
+    /// <summary>The whole.</summary>
+    /// <exception cref="NotSupportedException">The model holds something of one's own that isn't registered.</exception>
+    public static JsonObject Write(Model model)
+    {
+        var config = Model(model);
+        config["build_config"] = new JsonObject { ["input_shape"] = Shape(model.InputShape!.Value) };
+        if (model is { Optimizer: { } optimizer, Loss: { } loss })
+        {
+            config["compile_config"] = Compile(model, optimizer, loss);
+        }
+        return config;
+    }
+
+    static JsonObject Model(Model model)
+    {
+        if (model is not Sequential sequential)
+        {
+            throw new NotSupportedException($"The model '{model.Name}' is a {model.ClassName}; only Sequential models can be saved as .keras. Save its weights: model.SaveWeights(\"m.weights.h5\").");
+        }
+        var layers = new JsonArray();
+        var input = model.InputShape ?? throw new InvalidOperationException($"The model '{model.Name}' has no weights yet, because it knows no input shape. Put an InputLayer in front, or call it once.");
+        layers.Add(Input(sequential, input));
+        foreach (var layer in model.Layers)
+        {
+            layers.Add(Layer(layer));
+        }
+        var config = Common(model);
+        config["layers"] = layers;
+        config["build_input_shape"] = Shape(input);
+        return KerasObjects.Wrapped("keras", "Sequential", config, null);
+    }
+
+    static JsonObject Input(Sequential model, Shape shape) => KerasObjects.Wrapped(
+        "keras.layers",
+        "InputLayer",
+        new JsonObject
+        {
+            ["batch_shape"] = Shape(shape),
+            ["dtype"] = Type(model.Input?.DType ?? model.DType),
+            ["sparse"] = false,
+            ["name"] = model.Input?.Name ?? "input_layer",
+        },
+        null);
+
+    static JsonObject Layer(Layer layer)
+    {
+        if (layer is Model model)
+        {
+            return Model(model);
+        }
+        var config = Common(layer);
+        JsonObject written;
+        if (layer.Configuration is { } own)
+        {
+            Append(config, KerasObjects.Settings(layer, own.Without("d_type")));
+            if (layer is Normalization normalization)
+            {
+                config["axis"] = normalization.Axis is { } axis ? new JsonArray(axis) : new JsonArray();
+                config["mean"] = normalization.HasGivenMoments ? Numbers(normalization.Mean!) : null;
+                config["variance"] = normalization.HasGivenMoments ? Numbers(normalization.Variance!) : null;
+            }
+            written = KerasObjects.Wrapped("keras.layers", KerasNames.Class(own.ClassName), config, null);
+        }
+        else
+        {
+            var (name, settings) = CustomObjects.Describe(layer) ?? throw KerasObjects.Unknown<Layer>(layer);
+            Append(config, settings);
+            written = KerasObjects.Wrapped("custom", name.Split('>')[^1], config, name);
+        }
+        if (layer.InputShape is { } shape && layer.Weights.Count > 0)
+        {
+            written["build_config"] = new JsonObject { ["input_shape"] = Shape(shape) };
+        }
+        return written;
+    }
+
+    static JsonObject Common(Layer layer) => new()
+    {
+        ["name"] = layer.Name,
+        ["trainable"] = layer.Trainable,
+        ["dtype"] = KerasObjects.Wrapped("keras", "DTypePolicy", new JsonObject { ["name"] = Type(layer.DType) }, null),
+    };
+
+    static JsonObject Compile(Model model, Optimizer optimizer, Loss loss) => new()
+    {
+        ["optimizer"] = KerasObjects.Write(optimizer),
+        ["loss"] = KerasObjects.Write(loss),
+        ["loss_weights"] = null,
+        ["metrics"] = Metrics([.. model.Metrics.Except(model.WeightedMetrics)]),
+        ["weighted_metrics"] = Metrics(model.WeightedMetrics),
+        ["run_eagerly"] = model.RunsEagerly,
+        ["steps_per_execution"] = 1,
+        ["jit_compile"] = false,
+    };
+
+    static JsonArray? Metrics(IReadOnlyList<Thalweg.Metrics.Metric> metrics) => metrics.Count == 0 ? null : [.. metrics.Select(KerasObjects.Write)];
+
+    static void Append(JsonObject config, JsonObject settings)
+    {
+        foreach (var (key, value) in settings)
+        {
+            config[key] = value?.DeepClone();
+        }
+    }
+
+    static JsonArray Shape(Shape shape) => [.. shape.Select(length => length == Thalweg.Shape.Unknown ? null : (JsonNode?)length)];
+
+    static JsonNode Numbers(Tensor tensor) => tensor.Rank == 0 ? tensor.Item() : new JsonArray([.. tensor.ToArray<double>().Select(number => (JsonNode?)number)]);
+
+    static string Type(DType type) => type.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,59 @@
+using Thalweg.Layers;
+using Thalweg.Models;
+
+namespace Thalweg.Exchange.Onnx;
+
+/// <summary>Each layer in ONNX's operations, as it predicts.</summary>
+static class OnnxLayers
+{
+    /// <summary>Appends a layer; the name of its result.</summary>
+    /// <exception cref="NotSupportedException">The layer is one of one's own.</exception>
+    public static string Write(OnnxGraph graph, Layer layer, string x, Shape shape, string prefix = "")
+    {
+        var scope = prefix + layer.Name;
+        if (layer is Sequential model)
+        {
+            foreach (var inner in model.Layers)
+            {
+                x = Write(graph, inner, x, shape, scope + "/");
+                shape = inner.OutputShape(shape);
+            }
+            return x;
+        }
+        graph.Scope = scope;
+        return layer switch
+        {
+            InputLayer or Dropout => x,
+            Flatten => shape.Rank == 1 ? graph.Node("Unsqueeze", [x, graph.Integers(1)]) : graph.Node("Flatten", [x], ("axis", 1)),
+            ActivationLayer own => OnnxActivations.Write(graph, own.Activation, x, shape),
+            Dense dense => Dense(graph, dense, x, shape),
+            Normalization normalization => Normalization(graph, normalization, x, shape),
+            _ => throw new NotSupportedException($"The layer '{layer.Name}' is a {layer.ClassName}, which can't be written as ONNX."),
+        };
+    }
+
+    static string Dense(OnnxGraph graph, Dense dense, string x, Shape shape)
+    {
+        var y = graph.Node("MatMul", [x, graph.Constant($"{graph.Scope}/kernel", dense.Weights[0].Value)]);
+        if (dense.UseBias)
+        {
+            y = graph.Node("Add", [y, graph.Constant($"{graph.Scope}/bias", dense.Weights[1].Value)]);
+        }
+        return OnnxActivations.Write(graph, dense.Activation, y, dense.OutputShape(shape));
+    }
+
+    static string Normalization(OnnxGraph graph, Normalization layer, string x, Shape shape)
+    {
+        var mean = graph.Constant($"{graph.Scope}/mean", Moments(layer.Mean!));
+        var scale = graph.Constant($"{graph.Scope}/scale", Moments(layer.Variance!.Cast(graph.Type).Sqrt().Max(1e-7)));
+        return layer.Invert
+            ? graph.Node("Add", [graph.Node("Mul", [x, scale]), mean])
+            : graph.Node("Div", [graph.Node("Sub", [x, mean]), scale]);
+
+        Tensor Moments(Tensor moments)
+        {
+            moments = moments.Cast(graph.Type);
+            return moments.Size == 1 || layer.Axis is not { } axis ? moments.Reshape([]) : moments.Reshape([moments.Size, .. Enumerable.Repeat(1, shape.Rank - shape.Axis(axis) - 1)]);
+        }
+    }
+}

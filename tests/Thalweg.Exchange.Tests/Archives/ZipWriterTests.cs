@@ -1,0 +1,29 @@
+using System.IO.Compression;
+using Thalweg.Exchange.Archives;
+
+namespace Thalweg.Exchange.Tests.Archives;
+
+public class ZipWriterTests
+{
+    [Fact]
+    public void The_archive_opens_elsewhere_and_here()
+    {
+        var stream = new MemoryStream();
+        var writer = new ZipWriter(stream);
+        writer.Add("a.txt", "hello"u8);
+        writer.Add("dir/b", content =>
+        {
+            content.Write([0, 0, 3]);
+            content.Position = 0;
+            content.Write([1, 2]);
+        });
+        writer.Finish();
+        using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+        Assert.Equal(["a.txt", "dir/b"], archive.Entries.Select(entry => entry.FullName));
+        using var inner = archive.GetEntry("dir/b")!.Open();
+        var bytes = new byte[3];
+        inner.ReadExactly(bytes);
+        Assert.Equal([1, 2, 3], bytes);
+        Assert.Equal("hello"u8.ToArray(), ZipReader.Open(stream).Read("a.txt", 10));
+    }
+}

@@ -1,0 +1,42 @@
+using Thalweg.Exchange.Onnx;
+
+namespace Thalweg.Exchange.Tests.Onnx;
+
+public class OnnxProgramTests
+{
+    static byte[] File(string operation, params string[] inputs)
+    {
+        var graph = new OnnxGraph(DType.Float32) { Scope = "s" };
+        graph.Constant("w", Tensor.Of(1f, 2f));
+        var output = graph.Node(operation, inputs, ("alpha", 0.5), ("axis", 1));
+        return graph.Finish("net", ("x", [Shape.Unknown, 2]), (output, [Shape.Unknown, 2])).Bytes.ToArray();
+    }
+
+    [Fact]
+    public void Operations_constants_and_shapes_are_found()
+    {
+        var program = OnnxProgram.Read(File("Add", "x", "w"));
+        Assert.Equal(("x", "s/Add"), (program.Input, program.Output));
+        Assert.Equal([Shape.Unknown, 2], program.InputShape);
+        Assert.Equal([1f, 2f], program.Constants["w"].ToArray<float>());
+        Assert.Equal((0.5, 1), (program.Nodes[0].Number("alpha", 0), program.Nodes[0].Whole("axis", 0)));
+    }
+
+    [Fact]
+    public void Unknown_operations_are_listed_with_those_there_are()
+    {
+        string message = Assert.Throws<OnnxFormatException>(() => OnnxProgram.Read(File("Conv", "x", "w"))).Message;
+        Assert.Contains("Conv", message, StringComparison.Ordinal);
+        Assert.Contains("MatMul", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_nothing_gives_is_refused() =>
+        Assert.Contains("'v'", Assert.Throws<OnnxFormatException>(() => OnnxProgram.Read(File("Add", "x", "v"))).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(new byte[0])]
+    [InlineData(new byte[] { 1, 2, 3 })]
+    [InlineData(new byte[] { 0x3A, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F })]
+    public void Other_things_are_refused(byte[] bytes) => Assert.Throws<OnnxFormatException>(() => OnnxProgram.Read(bytes));
+}
