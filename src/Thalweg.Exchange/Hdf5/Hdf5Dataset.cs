@@ -91,7 +91,7 @@ sealed class Hdf5Dataset
     {
         var values = new T[Count];
         Fill(MemoryMarshal.AsBytes(values.AsSpan()));
-        return Tensor.From(Array.ConvertAll(values, value => convert(value)).AsSpan(), [.. Shape]);
+        return Tensor.From((ReadOnlySpan<double>)Array.ConvertAll(values, value => convert(value)), Shape);
     }
 
     void Fill(Span<byte> destination)

@@ -38,7 +38,7 @@ sealed class OnnxLayer : Layer
         var values = new Dictionary<string, Tensor>(StringComparer.Ordinal) { [program.Input] = x };
         foreach (var node in program.Nodes)
         {
-            Tensor?[] inputs = [.. node.Inputs.Select(name => name.Length == 0 ? null : values.TryGetValue(name, out var known) ? known : variables.TryGetValue(name, out var variable) ? variable.Value : program.Constants[name])];
+            Tensor?[] inputs = [.. node.Inputs.Select(name => name.Length == 0 ? null : values.TryGetValue(name, out var known) ? known : variables.TryGetValue(name, out var variable) ? variable.Value : program.Constants.TryGetValue(name, out var constant) ? constant : throw new OnnxFormatException($"'{name}' is asked for by {node.Operation}, but the operation that should give it doesn't."))];
             Tensor[] results;
             try
             {
@@ -53,6 +53,6 @@ sealed class OnnxLayer : Layer
                 values[node.Outputs[i]] = results[i];
             }
         }
-        return values[program.Output];
+        return values.TryGetValue(program.Output, out var output) ? output : throw new OnnxFormatException($"Nothing gives the output '{program.Output}'.");
     }
 }

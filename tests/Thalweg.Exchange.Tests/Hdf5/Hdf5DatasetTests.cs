@@ -29,6 +29,10 @@ public class Hdf5DatasetTests
         Assert.Equal([1.5f, -2f], File(new H5Dataset(new[] { (Half)1.5f, (Half)(-2f) })).Read("vars", 0, [2], DType.Float32).ToArray<float>());
 
     [Fact]
+    public void A_single_number_of_another_type_stays_a_single_number() =>
+        Assert.Equal(Shape.Scalar, File(new H5Dataset<long>(5)).Read("vars", 0, Shape.Scalar, DType.Int32).Shape);
+
+    [Fact]
     public void What_is_stored_in_pieces_is_refused() =>
         Assert.Contains("chunked", Assert.Throws<KerasFormatException>(() => File(new H5Dataset(new float[100], chunks: [10])).ShapeOf("vars", 0)).Message, StringComparison.Ordinal);
 

@@ -4,7 +4,7 @@ namespace Thalweg.Tests.Catalogs;
 
 public class CatalogTests
 {
-    static readonly CatalogEntry<string>[] Entries = [new(["he_normal"], "Normal.", _ => "he"), new(["zeros", "nought"], "All 0.", settings => "zero" + settings.Number("x", 0, 0))];
+    static readonly CatalogEntry<string>[] Entries = [new(["he_normal"], "Normal.", [], _ => "he"), new(["zeros", "nought"], "All 0.", [], settings => "zero" + settings.Number("x", 0, 0))];
 
     [Theory]
     [InlineData("he_normal")]

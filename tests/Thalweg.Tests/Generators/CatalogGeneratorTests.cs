@@ -11,7 +11,8 @@ public class CatalogGeneratorTests
         {
             sealed class CatalogAttribute : System.Attribute;
             sealed class NamedAttribute(params string[] names) : System.Attribute { public string[] Names => names; }
-            sealed record CatalogEntry<T>(string[] Names, string Summary, System.Func<Settings, T> Make);
+            sealed record CatalogEntry<T>(string[] Names, string Summary, string[] Settings, System.Func<Settings, T> Make);
+            public sealed record Configuration(string ClassName, System.Collections.Generic.KeyValuePair<string, object?>[] Settings);
             sealed class Settings
             {
                 public bool IsEmpty => true;
@@ -64,12 +65,13 @@ public class CatalogGeneratorTests
                 /// <summary>
                 /// It barks &amp; <b>bites</b>.
                 /// </summary>
-                [Named("dog")] public class Dog(int legs = 4) : Animal { public double EarLength2 { get; init; } public string Secret { get; set; } = ""; }
+                [Named("dog")] public class Dog(int legs = 4) : Animal { public int Legs => legs; public double EarLength2 { get; init; } public string Secret { get; set; } = ""; }
                 [Named("puppy")] public sealed class Puppy() : Dog(4);
                 [Named("wolf")] public sealed class Wolf(System.DateTime born) : Animal { public System.DateTime Born => born; }
             }
             """);
         Assert.Contains("""settings.Expect(["legs", "ear_length_2", "weight"], 1)""", text, StringComparison.Ordinal);
+        Assert.Contains("""new("Dog", [new("legs", made.Legs), new("ear_length_2", made.EarLength2), new("weight", made.Weight)])""", text, StringComparison.Ordinal);
         Assert.Contains("\"It barks & bites.\"", text, StringComparison.Ordinal);
         Assert.Contains("CannotMake", text, StringComparison.Ordinal);
         // The more derived first, so that a puppy isn't called a dog.

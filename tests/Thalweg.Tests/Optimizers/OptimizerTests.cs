@@ -43,4 +43,17 @@ public class OptimizerTests
             Near.Equal(-0.1 * i, w.Value[0].Item(), 1e-12);
         }
     }
+
+    [Fact]
+    public void State_can_be_made_before_the_first_step_and_changes_nothing()
+    {
+        var (w, same) = (new Variable(Tensor.Of(1f, 2f), "w"), new Variable(Tensor.Of(1f, 2f), "w"));
+        var (built, plain) = (new Adam(0.1), new Adam(0.1));
+        built.Build([w]);
+        Assert.Equal(["iteration", "learning_rate", "momentum", "velocity"], built.Variables.Select(variable => variable.Name));
+        Assert.Equal([1f, 2f], w.Value.ToArray<float>());
+        built.Apply([w], [Tensor.Of(0.5f, -1f)]);
+        plain.Apply([same], [Tensor.Of(0.5f, -1f)]);
+        Assert.Equal(same.Value.ToArray<float>(), w.Value.ToArray<float>());
+    }
 }

@@ -219,4 +219,13 @@ public class RandomStreamTests
             sum += term *= x * x / (2 * k + 1);
         return 0.5 + sum * Math.Exp(-x * x / 2) / Math.Sqrt(2 * Math.PI);
     }
+
+    [Fact]
+    public void Goes_on_from_the_place_of_another()
+    {
+        var (other, stream) = (new RandomStream(5, 7) { Position = 11 }, new RandomStream(1));
+        stream.GoOnFrom(other);
+        Assert.Equal(other.NextBits(), stream.NextBits());
+        Assert.Equal((5, 7, 12), (stream.Seed, stream.Stream, stream.Position));
+    }
 }

@@ -38,4 +38,12 @@ public class TensorSourcesTests
         Assert.Contains("Decimal", Assert.Throws<ArgumentException>(() => Tensor.From(new[,] { { 1m } })).Message, StringComparison.Ordinal);
         Assert.Contains("rectangular", Assert.Throws<ArgumentException>(() => Tensor.From(new[,] { { new[] { 1 } } })).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_function_may_write_the_elements() =>
+        Assert.Equal([0f, 1f, 4f], Tensor.Filled<float>([3], span =>
+        {
+            for (int i = 0; i < span.Length; i++)
+                span[i] = i * i;
+        }).ToArray<float>());
 }
