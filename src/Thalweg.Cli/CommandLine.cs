@@ -63,7 +63,7 @@ public static class CommandLine
     {
         // A plain command, not a RootCommand, which would be called after the program's file.
         var help = new HelpOption { Recursive = true };
-        var root = new Command("thalweg", Overview) { help, new VersionOption(), TrainCommand.Build(console), CompareCommand.Build(console), DiagnoseCommand.Build(console), PredictCommand.Build(console), EvaluateCommand.Build(console), SummaryCommand.Build(console), ExportCommand.Build(console), ListCommand.Build(console) };
+        var root = new Command("thalweg", Overview) { help, new VersionOption(), TrainCommand.Build(console), CompareCommand.Build(console), DiagnoseCommand.Build(console), PredictCommand.Build(console), EvaluateCommand.Build(console), SummaryCommand.Build(console), ExportCommand.Build(console), LabCommand.Build(console), BookCommand.Build(console), ListCommand.Build(console) };
         help.Action = new HelpWithExamples((HelpAction)help.Action!, new Dictionary<string, string>
         {
             [root.Name] = MainExample,
@@ -74,6 +74,8 @@ public static class CommandLine
             ["evaluate"] = EvaluateCommand.Examples,
             ["summary"] = SummaryCommand.Examples,
             ["export"] = ExportCommand.Examples,
+            ["lab"] = LabCommand.Examples,
+            ["book"] = BookCommand.Examples,
             ["list"] = ListCommand.Examples,
         });
         return root;

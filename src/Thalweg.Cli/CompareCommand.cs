@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Spectre.Console;
+using Thalweg.Lab.Reports;
 using Thalweg.Plots;
 
 namespace Thalweg.Cli;
@@ -41,7 +42,7 @@ static class CompareCommand
     {
         var settings = options.Read(parsed);
         bool quiet = options.Quiet(parsed);
-        var (plotFile, jsonFile) = (options.Plot(parsed), options.Json(parsed));
+        var (plotFile, jsonFile, reportFile) = (options.Plot(parsed), options.Json(parsed), options.Report(parsed));
         int times = Times(parsed.GetValue(repeats));
         var variations = parsed.GetRequiredValue(vary).Select(text => Variation.Parse(text, options.Settings)).ToArray();
         var variants = Variation.Combine(settings, variations);
@@ -62,6 +63,8 @@ static class CompareCommand
             LearningCurves.Compare([.. trained.Select(training => (training.Name, training.Run.Model.History))]).Save(plotFile);
         if (jsonFile is not null)
             ResultJson.Write(jsonFile, new Comparison([.. trained.Select(training => training.Result!)]));
+        if (reportFile is not null)
+            OutputFile.Write(reportFile, TrainingReport.Compare($"Trainings on {settings.Data}", [.. trained.Select(training => (training.Label, training.Run.Settings, training.Run.Model.History))]));
         return trainings.Any(training => training.Result is null or { Interrupted: true }) ? CommandLine.Interrupted : CommandLine.Success;
     }
 

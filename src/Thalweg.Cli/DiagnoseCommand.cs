@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Spectre.Console;
 using Thalweg.Descents;
+using Thalweg.Lab.Reports;
 using Thalweg.Plots;
 
 namespace Thalweg.Cli;
@@ -33,7 +34,7 @@ static class DiagnoseCommand
     {
         var settings = options.Read(parsed, new TrainSettings { Epochs = Brief });
         bool quiet = options.Quiet(parsed);
-        var (plotFile, jsonFile) = (options.Plot(parsed), options.Json(parsed));
+        var (plotFile, jsonFile, reportFile) = (options.Plot(parsed), options.Json(parsed), options.Report(parsed));
         var data = TrainingData.Prepare(options.Table(parsed), settings);
         var run = TrainingRun.Prepare(data, settings);
         if (!quiet)
@@ -60,6 +61,8 @@ static class DiagnoseCommand
             diagnosis.Plot().Save(plotFile);
         if (jsonFile is not null)
             ResultJson.Write(jsonFile, result);
+        if (reportFile is not null)
+            OutputFile.Write(reportFile, TrainingReport.Diagnose($"Diagnosis of a training on {settings.Data}", run.Settings, diagnosis));
         return CommandLine.Success;
     }
 

@@ -1,8 +1,14 @@
+using System.Text;
+using Thalweg.Data;
+
 namespace Thalweg.Cli;
 
 /// <summary>A file that a training will write: what is wrong with its path is said before the training, not after it.</summary>
 static class OutputFile
 {
+    /// <summary>Writes a text, whole or not at all.</summary>
+    public static void Write(string path, string text) => WholeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+
     /// <summary>The path that was given, or null; an error if nothing could be written there.</summary>
     /// <param name="option">The option's name, for the message.</param>
     /// <param name="path">What was given.</param>

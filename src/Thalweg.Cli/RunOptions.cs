@@ -20,6 +20,8 @@ sealed class RunOptions(string plotted = "Draw the learning curves.", string wri
 
     readonly Option<string?> json = new("--json") { HelpName = "FILE", Description = written };
 
+    readonly Option<string?> report = new("--report") { HelpName = "FILE.html", Description = "Write a page with curves, settings and numbers that needs nothing beside itself." };
+
     readonly Option<bool> quiet = new("--quiet") { Description = "Print nothing but errors." };
 
     /// <summary>The settings that can be given, and varied.</summary>
@@ -37,6 +39,7 @@ sealed class RunOptions(string plotted = "Draw the learning curves.", string wri
         file.AddTo(command);
         command.Options.Add(plot);
         command.Options.Add(json);
+        command.Options.Add(report);
         command.Options.Add(quiet);
     }
 
@@ -55,6 +58,9 @@ sealed class RunOptions(string plotted = "Draw the learning curves.", string wri
 
     /// <summary>Where the JSON goes; null for nowhere.</summary>
     public string? Json(ParseResult parsed) => OutputFile.Check("json", parsed.GetValue(json));
+
+    /// <summary>Where the page goes; null for nowhere.</summary>
+    public string? Report(ParseResult parsed) => OutputFile.Check("report", parsed.GetValue(report), ".html", ".htm");
 
     /// <summary>Whether nothing is printed.</summary>
     public bool Quiet(ParseResult parsed) => parsed.GetValue(quiet);

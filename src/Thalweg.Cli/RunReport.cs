@@ -36,6 +36,6 @@ static class RunReport
         if (data.IsClassification)
             ClassificationReport.Write(console, run.Confusion(rows), named);
         else
-            run.Errors(rows).Write(console, named);
+            RegressionReport.Of(rows.Y.ToArray<double>(), run.Model.Predict(rows.X).ToArray<double>()).Write(console, named);
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using Thalweg.Lab.Reports;
 using Thalweg.Plots;
 
 namespace Thalweg.Cli;
@@ -33,7 +34,7 @@ static class TrainCommand
     {
         var settings = options.Read(parsed);
         bool quiet = options.Quiet(parsed);
-        var (plotFile, jsonFile, historyFile) = (options.Plot(parsed), options.Json(parsed), OutputFile.Check("history", parsed.GetValue(history)));
+        var (plotFile, jsonFile, reportFile, historyFile) = (options.Plot(parsed), options.Json(parsed), options.Report(parsed), OutputFile.Check("history", parsed.GetValue(history)));
 
         string? saveFile = OutputFile.Check("save", parsed.GetValue(save), ".keras");
         var saved = parsed.GetValue(resume) is { } earlier ? SavedModel.Load(earlier) : null;
@@ -56,6 +57,11 @@ static class TrainCommand
             HistoryCsv.Write(historyFile, result.History);
         if (jsonFile is not null)
             ResultJson.Write(jsonFile, result);
+        if (reportFile is not null)
+        {
+            var confusion = data.IsClassification && result.History.Count > 0 ? run.Confusion(data.Validation ?? (data.X, data.Y)) : null;
+            OutputFile.Write(reportFile, TrainingReport.Of($"Training on {settings.Data}", run.Settings, run.Model.History, run.Model, confusion, result.Seconds));
+        }
         return result.Interrupted ? CommandLine.Interrupted : CommandLine.Success;
     }
 }

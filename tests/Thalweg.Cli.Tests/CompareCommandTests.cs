@@ -20,6 +20,13 @@ public sealed class CompareCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Writes_a_page_that_can_be_sent()
+    {
+        await TestCommand.RunAsync("compare", Iris, "--target", "target", "--epochs", "2", "--quiet", "--vary", "standardize=false,true", "--report", File("report.html"));
+        Assert.Contains("<td>standardize=false</td><td class=\"number\">2</td>", System.IO.File.ReadAllText(File("report.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Trains_every_variant_and_shows_them_side_by_side()
     {
         var (code, output, errors) = await TestCommand.RunAsync("compare", Iris, "--target", "target", "--epochs", "5",

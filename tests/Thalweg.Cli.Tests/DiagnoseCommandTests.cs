@@ -12,6 +12,13 @@ public sealed class DiagnoseCommandTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
+    public async Task Writes_a_page_that_can_be_sent()
+    {
+        await TestCommand.RunAsync("diagnose", TestCommand.Data("wine.csv"), "--target", "target", "--standardize", "false", "--epochs", "5", "--quiet", "--report", Path.Combine(folder, "report.html"));
+        Assert.Contains("inputs not scaled", File.ReadAllText(Path.Combine(folder, "report.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_healthy_training_gets_a_clean_bill()
     {
         var (code, output, errors) = await TestCommand.RunAsync("diagnose", Iris, "--target", "target");

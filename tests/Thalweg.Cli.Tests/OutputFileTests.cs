@@ -12,6 +12,15 @@ public class OutputFileTests
     }
 
     [Fact]
+    public void A_text_is_written()
+    {
+        string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        OutputFile.Write(path, "é");
+        Assert.Equal([0xc3, 0xa9], File.ReadAllBytes(path));
+        File.Delete(path);
+    }
+
+    [Fact]
     public void A_missing_folder_is_named() => Assert.Contains("nowhere' doesn't exist", Message(Path.Combine("nowhere", "curves.svg")), StringComparison.Ordinal);
 
     [Fact]

@@ -20,6 +20,17 @@ public sealed class TrainCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Writes_a_page_that_can_be_sent()
+    {
+        var (code, _, errors) = await TestCommand.RunAsync("train", Iris, "--target", "target", "--epochs", "2", "--quiet", "--report", File("report.html"));
+        Assert.True(code == CommandLine.Success, errors);
+        string page = System.IO.File.ReadAllText(File("report.html"));
+        Assert.Contains("2 epochs in", page, StringComparison.Ordinal);
+        Assert.Contains("data:image/svg+xml", page, StringComparison.Ordinal);
+        Assert.Contains("--report", await TestCommand.FailAsync("train", Iris, "--target", "target", "--report", "report.txt"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Learns_classes_and_reports_them()
     {
         var (code, output, errors) = await TestCommand.RunAsync("train", Iris, "--target", "target", "--epochs", "20", "--layers", "16");

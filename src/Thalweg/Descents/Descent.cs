@@ -1,6 +1,5 @@
 using Thalweg.Catalogs;
 using Thalweg.Optimizers;
-using Thalweg.Plans;
 
 namespace Thalweg.Descents;
 
@@ -11,9 +10,6 @@ namespace Thalweg.Descents;
 /// </code></example>
 public static class Descent
 {
-    /// <summary>A cost so many times that of the start counts as diverged.</summary>
-    const double Diverged = 1e12;
-
     /// <summary>Descends from a point, on the whole cost or on minibatches.</summary>
     /// <param name="objective">What to descend; a function does.</param>
     /// <param name="start">Where from; the objective's own start where it isn't given.</param>
@@ -40,31 +36,17 @@ public static class Descent
     {
         ArgumentNullException.ThrowIfNull(objective);
         Require.NotNegative(steps);
-        optimizer ??= new Sgd();
-        if ((batchSize is not null || batches is not null) && objective.SampleCount == 0)
+        if (batches is not null && objective.SampleCount == 0)
         {
-            throw new ArgumentException($"The cost '{objective.Name}' isn't a sum over samples; leave out the minibatches.", nameof(batchSize));
+            throw new ArgumentException($"The cost '{objective.Name}' isn't a sum over samples; leave out the minibatches.", nameof(batches));
         }
         if (batches is not null && batches.Count < steps)
         {
             throw new ArgumentException($"{batches.Count} minibatches for {steps} steps; there must be one for each.", nameof(batches));
         }
-        var drawn = batchSize is { } size
-            ? new Minibatches(objective.SampleCount, Require.Positive(size), sampling, seed is { } own ? new RandomStream(own) : RandomSeed.NextStream())
-            : null;
-        var x = new Variable((start ?? objective.Start).Floating(), "x");
-        var cost = Plan.Trace(_ => [objective.Cost(x.Value).Reshape([])]);
-        var step = Plan.Trace(inputs =>
-        {
-            var (_, gradients) = Gradient.Of(() => inputs.Length == 0 ? objective.Cost(x.Value) : objective.Cost(x.Value, inputs[0]), [x]);
-            optimizer.Apply([x], gradients);
-            return [gradients[0].Square().Sum().Sqrt()];
-        });
-
-        var path = new Trajectory(objective, optimizer.Name);
-        var before = x.Value;
-        path.Add(new Iterate(0, 0, before, cost.Run()[0].Item(), double.NaN, 0, null));
-        var used = 0L;
+        var walk = new Walk(objective, start, optimizer, batchSize, sampling, seed);
+        var path = new Trajectory(objective, walk.Optimizer.Name);
+        path.Add(walk.Last);
         for (var i = 1; i <= steps; i++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -73,14 +55,8 @@ public static class Descent
                 path.End = DescentEnd.Stopped;
                 return path;
             }
-            var batch = batches?[i - 1].ToArray() ?? drawn?.Next();
-            var norm = (batch is null ? step.Run() : step.Run(Tensor.From(batch)))[0].Item();
-            var now = x.Value;
-            used += batch?.Length ?? Math.Max(1, objective.SampleCount);
-            path.Add(new Iterate(
-                i, (double)used / Math.Max(1, objective.SampleCount), now, cost.Run()[0].Item(), norm, (now - before).Square().Sum().Sqrt().Item(), batch));
-            before = now;
-            if (!(Math.Abs(path.Last.Cost) <= Diverged * Math.Max(1, Math.Abs(path.Iterates[0].Cost))))
+            path.Add(walk.Step(batches?[i - 1]));
+            if (walk.IsDiverged)
             {
                 path.End = DescentEnd.Diverged;
                 return path;

@@ -13,7 +13,8 @@ public class ProjectReferenceTests
         ["Thalweg.Data"] = (["Thalweg"], ["Sylvan.Data.Csv"]),
         ["Thalweg.Plots"] = (["Thalweg"], ["ScottPlot", "SkiaSharp", "SkiaSharp.NativeAssets.Linux.NoDependencies"]),
         ["Thalweg.Exchange"] = (["Thalweg"], ["PureHDF", "Google.Protobuf", "System.IO.Hashing"]),
-        ["Thalweg.Cli"] = (["Thalweg", "Thalweg.Data", "Thalweg.Plots", "Thalweg.Exchange"], ["System.CommandLine", "Spectre.Console"]),
+        ["Thalweg.Lab"] = (["Thalweg", "Thalweg.Data", "Thalweg.Plots", "Thalweg.Exchange"], ["Microsoft.AspNetCore.OpenApi", "Microsoft.Data.Sqlite"]),
+        ["Thalweg.Cli"] = (["Thalweg", "Thalweg.Data", "Thalweg.Plots", "Thalweg.Exchange", "Thalweg.Lab"], ["System.CommandLine", "Spectre.Console"]),
     };
 
     public static TheoryData<string> Projects =>

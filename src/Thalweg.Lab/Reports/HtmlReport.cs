@@ -1,0 +1,71 @@
+using System.Net;
+using System.Text;
+
+namespace Thalweg.Lab.Reports;
+
+/// <summary>A page of HTML that needs nothing beside itself: headings, sentences, tables, drawings. All text is escaped.</summary>
+/// <param name="title">What it is about.</param>
+sealed class HtmlReport(string title)
+{
+    const string Style = """
+        :root { color-scheme: light dark; --ink: #1b1f24; --paper: #fff; --line: #c9d1d9; }
+        @media (prefers-color-scheme: dark) { :root { --ink: #e6e9ec; --paper: #15181c; --line: #3d444d; } }
+        body { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
+        h1, h2 { line-height: 1.2; } table { border-collapse: collapse; display: block; overflow-x: auto; margin: 1rem 0; }
+        th, td { border: 1px solid var(--line); padding: .25rem .6rem; text-align: left; } td.number { text-align: right; font-variant-numeric: tabular-nums; }
+        figure { margin: 1rem 0; } figure img { max-width: 100%; height: auto; background: #fff; } figcaption { font-size: .9rem; }
+        """;
+
+    readonly StringBuilder body = new();
+
+    /// <summary>A heading.</summary>
+    public HtmlReport Heading(string text) => Add("h2", text);
+
+    /// <summary>A paragraph.</summary>
+    public HtmlReport Say(string text) => Add("p", text);
+
+    /// <summary>A table; numbers stand to the right.</summary>
+    public HtmlReport Table(string caption, IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        body.Append("<table><caption>").Append(Escape(caption)).Append("</caption><thead><tr>");
+        foreach (string name in head)
+            body.Append("<th scope=\"col\">").Append(Escape(name)).Append("</th>");
+        body.Append("</tr></thead><tbody>\n");
+        foreach (var row in rows)
+        {
+            body.Append("<tr>");
+            foreach (string cell in row)
+            {
+                bool isNumber = double.TryParse(cell, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _);
+                body.Append(isNumber ? "<td class=\"number\">" : "<td>").Append(Escape(cell)).Append("</td>");
+            }
+            body.Append("</tr>\n");
+        }
+        body.Append("</tbody></table>\n");
+        return this;
+    }
+
+    /// <summary>A drawing of this library, with what it shows in words.</summary>
+    /// <param name="svg">The drawing. It becomes an image of its own: names inside one drawing don't meet those of another.</param>
+    /// <param name="caption">What it shows.</param>
+    public HtmlReport Drawing(string svg, string caption)
+    {
+        body.Append("<figure><img alt=\"").Append(Escape(caption)).Append("\" src=\"data:image/svg+xml;base64,").Append(Convert.ToBase64String(Encoding.UTF8.GetBytes(svg)))
+            .Append("\"><figcaption>").Append(Escape(caption)).Append("</figcaption></figure>\n");
+        return this;
+    }
+
+    /// <summary>The page.</summary>
+    public override string ToString() =>
+        $"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
+        $"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n" +
+        $"<title>{Escape(title)}</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<h1>{Escape(title)}</h1>\n{body}</body>\n</html>\n";
+
+    HtmlReport Add(string tag, string text)
+    {
+        body.Append('<').Append(tag).Append('>').Append(Escape(text)).Append("</").Append(tag).Append(">\n");
+        return this;
+    }
+
+    static string Escape(string text) => WebUtility.HtmlEncode(text);
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using Thalweg.Descents;
+using Thalweg.Lab.Trainings;
+using Thalweg.Models;
+using Thalweg.Plots;
+
+namespace Thalweg.Lab.Reports;
+
+/// <summary>Trainings, comparisons and diagnoses as pages that can be kept and sent: curves, network, settings, numbers.</summary>
+static class TrainingReport
+{
+    const int MostRows = 200;
+
+    /// <summary>One training.</summary>
+    /// <param name="title">What it is called.</param>
+    /// <param name="settings">What decided how it went.</param>
+    /// <param name="history">What its epochs gave.</param>
+    /// <param name="model">Its network.</param>
+    /// <param name="confusion">The classes that it gives to rows, where it learned classes.</param>
+    /// <param name="seconds">How long it took; null where nobody knows.</param>
+    public static string Of(string title, TrainSettings settings, History history, Sequential model, ConfusionMatrix? confusion, double? seconds)
+    {
+        var report = new HtmlReport(title);
+        if (history.Epochs.Count == 0)
+            return report.Say("No epoch was finished: there is nothing to show.").ToString();
+        report.Say(string.Create(CultureInfo.InvariantCulture, $"{history.Epochs.Count} epochs{(seconds is { } time ? string.Create(CultureInfo.InvariantCulture, $" in {time:0.0} seconds") : "")}: {string.Join(", ", history.Metrics.Select(pair => $"{pair.Key} {Number(pair.Value[^1])}"))}."));
+        report.Heading("Learning curves").Drawing(history.Plot().ToSvg(), "Loss and metrics of each epoch");
+        report.Heading("Network").Drawing(NetworkDiagram.Of(model).ToSvg(), "The layers of the network with their units and parameters");
+        if (confusion is not null)
+            Confusion(report, confusion);
+        Settings(report, settings);
+        return Epochs(report, history).ToString();
+    }
+
+    /// <summary>Several trainings side by side.</summary>
+    public static string Compare(string title, IReadOnlyList<(string Name, TrainSettings Settings, History History)> trainings)
+    {
+        var report = new HtmlReport(title);
+        if (trainings.Count == 0)
+            return report.Say("No training finished an epoch: there is nothing to show.").ToString();
+        report.Heading("Learning curves").Drawing(LearningCurves.Compare([.. trainings.Select(training => (training.Name, training.History))]).ToSvg(), "Loss and metrics of each epoch and training");
+        string[] names = [.. trainings.SelectMany(training => training.History.Metrics.Keys).Distinct()];
+        report.Heading("At the end").Table("Last values of each training", ["training", "epochs", .. names], trainings.Select(training => (IReadOnlyList<string>)
+        [
+            training.Name, Number(training.History.Epochs.Count), .. names.Select(name => training.History.Metrics.TryGetValue(name, out var values) ? Number(values[^1]) : ""),
+        ]));
+        Settings(report, trainings[0].Settings, "Settings of the first training");
+        return report.ToString();
+    }
+
+    /// <summary>A diagnosis.</summary>
+    public static string Diagnose(string title, TrainSettings settings, Diagnosis diagnosis)
+    {
+        var report = new HtmlReport(title);
+        if (diagnosis.IsHealthy)
+            report.Say($"Healthy: nothing was found. Looked for: {string.Join(", ", diagnosis.Checked)}.");
+        foreach (var finding in diagnosis.Findings)
+        {
+            report.Heading($"{finding.Severity}: {finding.Name}").Say(finding.Summary);
+            report.Table("Evidence", ["what", "measured"], finding.Evidence.Select(one => (IReadOnlyList<string>)[one.Name, Number(one.Value)]));
+            report.Drawing(finding.Plot().ToSvg(), finding.Summary).Say($"Remedy: {finding.Remedy.Text}");
+            if (finding.Effect is { } effect)
+                report.Say($"Tried: {effect.Measure} {Number(effect.Before)} became {Number(effect.After)}.");
+        }
+        Settings(report, settings);
+        return report.ToString();
+    }
+
+    static void Confusion(HtmlReport report, ConfusionMatrix matrix)
+    {
+        var classes = Enumerable.Range(0, matrix.Classes.Count);
+        report.Heading("Classes").Table("Rows of each class (down) by the class that they were taken for (across)", ["class", .. matrix.Classes],
+            classes.Select(truth => (IReadOnlyList<string>)[matrix.Classes[truth], .. classes.Select(predicted => Number(matrix[truth, predicted]))]));
+    }
+
+    static void Settings(HtmlReport report, TrainSettings settings, string heading = "Settings") =>
+        report.Heading(heading).Table("Two trainings with the same settings on the same data give the same weights, bit by bit.", ["setting", "value"],
+        [
+            ["data", settings.Data], ["target", settings.Target], ["task", settings.Task], ["layers", settings.Layers.Count == 0 ? "none" : string.Join(", ", settings.Layers)],
+            ["activation", settings.Activation], ["initialiser", settings.Initializer ?? "default"], ["optimiser", settings.Optimizer],
+            ["learning rate", settings.Schedule ?? (settings.LearningRate is { } rate ? Number(rate) : "default")], ["loss", settings.Loss ?? "default"],
+            ["epochs", Number(settings.Epochs)], ["batch size", Number(settings.BatchSize)], ["validation split", Number(settings.ValidationSplit)],
+            ["standardise", settings.Standardize ? "yes" : "no"], ["left out", settings.Drop.Count == 0 ? "nothing" : string.Join(", ", settings.Drop)],
+            ["seed", settings.Seed.ToString(CultureInfo.InvariantCulture)],
+        ]);
+
+    static HtmlReport Epochs(HtmlReport report, History history)
+    {
+        int count = history.Epochs.Count, every = (count + MostRows - 1) / MostRows;
+        string caption = every == 1 ? "All epochs" : string.Create(CultureInfo.InvariantCulture, $"Each {every}th of {count} epochs, and the last");
+        return report.Heading("Epochs").Table(caption, ["epoch", .. history.Metrics.Keys], Enumerable.Range(0, count).Where(epoch => epoch % every == 0 || epoch == count - 1)
+            .Select(epoch => (IReadOnlyList<string>)[Number(history.Epochs[epoch] + 1), .. history.Metrics.Values.Select(values => epoch < values.Count ? Number(values[epoch]) : "")]));
+    }
+
+    static string Number(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using Thalweg.Catalogs;
+using Thalweg.Descents;
+using Thalweg.Lab.Http;
+
+namespace Thalweg.Lab.Runs;
+
+/// <summary>What is wrong with a training, as a page shows it: with the settings that a new run changes.</summary>
+static class RunDiagnosis
+{
+    const int MostEpochs = 30;
+
+    /// <summary>Trains briefly, and says what was found.</summary>
+    public static object Of(TrainingRuns runs, RunSettings settings, CancellationToken cancellation)
+    {
+        var brief = settings with { Epochs = Math.Min(settings.Epochs ?? MostEpochs, MostEpochs) };
+        Diagnosis diagnosis;
+        // The brief trainings set the seed again and again.
+        using (SeedGate.Enter())
+        {
+            var (_, run) = runs.Prepare(brief);
+            diagnosis = run.Diagnose(null, cancellation);
+        }
+        return new
+        {
+            findings = diagnosis.Findings.Select(finding => new
+            {
+                name = finding.Name,
+                severity = finding.Severity,
+                summary = finding.Summary,
+                evidence = string.Create(CultureInfo.InvariantCulture, $"{finding.Summary} {string.Join("; ", finding.Evidence.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Name}: {one.Value:g4}")))}."),
+                measurements = finding.Evidence.Select(one => new { name = one.Name, value = one.Value }),
+                remedy = finding.Remedy.Text,
+                changes = Changes(finding.Remedy.Settings, settings) is { Count: > 0 } changes ? changes : null,
+                effect = finding.Effect is { } effect ? string.Create(CultureInfo.InvariantCulture, $"{effect.Measure} {effect.Before:g4} → {effect.After:g4}") : null,
+                measured = finding.Effect is { } numbers ? new { measure = numbers.Measure, before = numbers.Before, after = numbers.After, improved = numbers.Improved } : null,
+            }),
+            healthy = diagnosis.IsHealthy,
+            @checked = diagnosis.Checked,
+            losses = diagnosis.Losses,
+            stability = diagnosis.Stability is { } stability ? new { rule = stability.Rule, sharpness = stability.Sharpness, limit = stability.Limit, learningRate = stability.LearningRate, text = stability.ToString() } : null,
+        };
+    }
+
+    /// <summary>A remedy's settings by the names and types that a new run takes; those that the Lab's runs don't have are left out.</summary>
+    internal static Dictionary<string, object> Changes(IReadOnlyDictionary<string, string> remedy, RunSettings settings)
+    {
+        var changes = new Dictionary<string, object>();
+        foreach (var (name, text) in remedy)
+        {
+            if (name == "learning-rate")
+            {
+                // The rate stands in the optimiser's text, where the page shows it.
+                changes["optimizer"] = WithRate(settings.Optimizer ?? "adam", text);
+                changes["schedule"] = "";
+                changes["learningRate"] = double.NaN;       // null: what was given beside the text no longer holds
+                continue;
+            }
+
+            object? value = name switch
+            {
+                "standardize" => text == "true",
+                "activation" or "initializer" or "loss" or "class-weight" or "drop" => text,
+                _ => null,          // of the output, the order and the end the Lab's runs decide themselves
+            };
+            if (value is not null)
+                changes[Refusal.Camel(name)] = value;
+        }
+        return changes;
+    }
+
+    /// <summary>An optimiser's text with another learning rate: sgd(0.1, momentum=0.9) at 0.02 is sgd(learning_rate=0.02, momentum=0.9).</summary>
+    internal static string WithRate(string optimizer, string rate)
+    {
+        int open = optimizer.IndexOf('(', StringComparison.Ordinal);
+        if (open < 0)
+            return $"{optimizer}(learning_rate={rate})";
+        var others = SettingText.Split(optimizer.Trim()[(open + 1)..^1]).Where((part, place) => SettingText.EqualsSign(part) switch
+        {
+            < 0 => place > 0,           // the rate is what stands first without a name
+            var equals => part[..equals].Trim() is not ("learning_rate" or "learningRate"),
+        }).Select(part => part.Trim());
+        return $"{optimizer.Trim()[..open]}({string.Join(", ", others.Prepend($"learning_rate={rate}"))})";
+    }
+}

@@ -1,0 +1,51 @@
+import { en } from "./en.ts";
+import { fr } from "./fr.ts";
+
+export type Key = keyof typeof en;
+export type Language = "en" | "fr";
+
+const catalogues: Record<Language, Record<Key, string>> = { en, fr };
+
+let current: Language = choose();
+
+/** The language in force: chosen by the reader, or the browser's. */
+export const language = (): Language => current;
+
+function choose(): Language {
+  const kept = globalThis.localStorage?.getItem("thalweg.language");
+  if (kept === "en" || kept === "fr") {
+    return kept;
+  }
+  return globalThis.navigator?.language?.toLowerCase().startsWith("fr") ? "fr" : "en";
+}
+
+export function setLanguage(value: Language): void {
+  current = value;
+  localStorage.setItem("thalweg.language", value);
+  document.documentElement.lang = value;
+}
+
+/** A text in the reader's language; {names} are replaced by what is given. */
+export function t(key: Key, values: Record<string, string | number> = {}): string {
+  return catalogues[current][key].replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
+}
+
+/** A name's text where there is one, else what the server calls it. */
+export function named(prefix: "objective", name: string, otherwise: string): string {
+  const key = `${prefix}.${name}`;
+  return key in catalogues[current] ? catalogues[current][key as Key] : otherwise;
+}
+
+/** A number as the reader writes it, with few significant digits. */
+export function number(value: number | null | undefined, digits = 4): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) {
+    return "–";
+  }
+  const size = Math.abs(value);
+  const scientific = size !== 0 && (size < 1e-3 || size >= 1e6);
+  return new Intl.NumberFormat(current, scientific ? { notation: "scientific", maximumSignificantDigits: digits } : { maximumSignificantDigits: digits }).format(value);
+}
+
+export const percent = (value: number): string => new Intl.NumberFormat(current, { style: "percent", maximumFractionDigits: 1 }).format(value);
+
+export const date = (value: string): string => new Intl.DateTimeFormat(current, { dateStyle: "short", timeStyle: "medium" }).format(new Date(value));

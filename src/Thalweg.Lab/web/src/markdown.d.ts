@@ -1,0 +1,5 @@
+/** Chapters become HTML when the pages are built. */
+declare module "*.md" {
+  const html: string;
+  export default html;
+}

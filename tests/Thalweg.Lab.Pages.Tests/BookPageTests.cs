@@ -1,0 +1,48 @@
+using Microsoft.Playwright;
+
+namespace Thalweg.Lab.Pages.Tests;
+
+public sealed class BookPageTests(Lab lab) : IClassFixture<Lab>
+{
+    [Theory]
+    [InlineData("en-US")]
+    [InlineData("fr-FR")]
+    public async Task Figures_live_formulas_are_set_and_code_is_that_of_the_samples(string language)
+    {
+        await using var visit = await lab.Open("/book", language);
+        Assert.True(await visit.Page.Locator(".katex").CountAsync() > 20);
+        var figure = visit.Page.Locator(".live").First;
+        await figure.ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(figure.Locator(".paths path").First).ToBeAttachedAsync(new() { Timeout = 15_000 });
+        string code = await visit.Page.Locator("figure.code code").First.InnerTextAsync();
+        string sample = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "samples", "GradientDescentAgainstSgd.cs"), TestContext.Current.CancellationToken);
+        Assert.Equal(sample.ReplaceLineEndings("\n").Trim(), code.Trim());
+        visit.AssertSound();
+    }
+
+    [Fact]
+    public async Task An_exported_book_plays_its_records_from_any_folder_of_a_host()
+    {
+        string site = Directory.CreateTempSubdirectory("thalweg-site-").FullName;
+        try
+        {
+            await Thalweg.Lab.Book.BookExport.WriteAsync(Path.Combine(site, "some", "book"), TestContext.Current.CancellationToken);
+            await using var visit = await lab.Open("/activations");
+            // A host that knows files alone.
+            await visit.Page.RouteAsync("http://host.example/**", route =>
+            {
+                string file = Path.Combine(site, new Uri(route.Request.Url).AbsolutePath.TrimStart('/'));
+                return File.Exists(file) ? route.FulfillAsync(new() { Path = file }) : route.FulfillAsync(new() { Status = 404 });
+            });
+            await visit.Page.GotoAsync("http://host.example/some/book/index.html");
+            var figure = visit.Page.Locator(".live").First;
+            await figure.ScrollIntoViewIfNeededAsync();
+            await Assertions.Expect(figure.Locator(".summary li").First).ToContainTextAsync("250", new() { Timeout = 15_000 });
+            Assert.True(await figure.Locator(".levels path").CountAsync() > 3);
+        }
+        finally
+        {
+            Directory.Delete(site, recursive: true);
+        }
+    }
+}

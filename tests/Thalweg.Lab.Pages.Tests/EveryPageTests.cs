@@ -1,0 +1,67 @@
+using Microsoft.Playwright;
+
+namespace Thalweg.Lab.Pages.Tests;
+
+public sealed class EveryPageTests(Lab lab) : IClassFixture<Lab>
+{
+    public static TheoryData<string, string, string> Pages()
+    {
+        var data = new TheoryData<string, string, string>();
+        foreach (var (path, english, french) in new[]
+        {
+            ("/descent", "Descent", "Descente"), ("/train", "Train", "Entraînement"), ("/landscape", "Landscape", "Paysage"),
+            ("/activations", "Activations", "Activations"), ("/runs", "Runs", "Essais"), ("/book", "Optimisation", "Optimisation"),
+        })
+        {
+            data.Add(path, "en-US", english);
+            data.Add(path, "fr-FR", french);
+        }
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Opens_in_the_browsers_language_and_is_accessible(string path, string language, string heading)
+    {
+        await using var visit = await lab.Open(path, language);
+        Assert.Equal(heading, await visit.Page.Locator("main h1").First.InnerTextAsync());
+        Assert.Equal(language[..2], await visit.Page.Locator("html").GetAttributeAsync("lang"));
+        await Accessibility.AssertSound(visit.Page);
+        visit.AssertSound();
+    }
+
+    [Theory]
+    [InlineData("/descent")]
+    [InlineData("/train")]
+    [InlineData("/activations")]
+    [InlineData("/book")]
+    public async Task Is_accessible_in_the_dark_and_fits_a_telephone(string path)
+    {
+        await using var visit = await lab.Open(path, width: 375, colors: ColorScheme.Dark);
+        Assert.InRange(await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, 375);
+        await Accessibility.AssertSound(visit.Page);
+        visit.AssertSound();
+    }
+
+    [Fact]
+    public async Task The_language_can_be_switched_and_is_kept()
+    {
+        await using var visit = await lab.Open("/activations");
+        await visit.Page.GetByLabel("Language").SelectOptionAsync("fr");
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Descente" })).ToBeVisibleAsync();
+        await visit.Go("/runs");
+        Assert.Equal("Essais", await visit.Page.Locator("main h1").InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task Pages_are_reached_by_keyboard_alone()
+    {
+        await using var visit = await lab.Open("/activations");
+        await visit.Page.Keyboard.PressAsync("Tab");
+        Assert.Equal("Skip to content", await visit.Page.EvaluateAsync<string>("document.activeElement.textContent"));
+        for (int i = 0; i < 3; i++)
+            await visit.Page.Keyboard.PressAsync("Tab");        // past the name, to the second page
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(visit.Page.Locator("main h1")).ToHaveTextAsync("Train");
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.Playwright;
+
+namespace Thalweg.Lab.Pages.Tests;
+
+public sealed class TrainPageTests(Lab lab) : IClassFixture<Lab>
+{
+    [Fact]
+    public async Task A_training_is_watched_kept_seen_in_its_landscape_and_deleted()
+    {
+        await using var visit = await lab.Open("/train?dataset=iris&layers=8&epochs=12");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Train", Exact = true }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".run .state")).ToHaveTextAsync("done", new() { Timeout = 30_000 });
+        await Assertions.Expect(visit.Page.Locator(".confusion tbody tr")).ToHaveCountAsync(3);
+        await Assertions.Expect(visit.Page.Locator(".network img")).ToBeVisibleAsync();
+        await visit.Page.Locator("figure.chart").First.Locator("details.numbers summary").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("figure.chart").First.Locator("details.numbers tbody tr")).ToHaveCountAsync(12);
+
+        await visit.Go("/landscape");
+        await Assertions.Expect(visit.Page.Locator(".facts")).ToContainTextAsync("variance", new() { Timeout = 30_000 });
+        Assert.True(await visit.Page.Locator(".levels path").CountAsync() > 3);
+
+        await visit.Go("/runs");
+        var rows = visit.Page.Locator("table.list tbody tr");
+        await rows.First.WaitForAsync();
+        int kept = await rows.CountAsync();
+        await visit.Page.GetByRole(AriaRole.Checkbox).First.CheckAsync();
+        await Assertions.Expect(visit.Page.Locator("figure.chart")).ToBeVisibleAsync();
+        visit.Page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Delete") }).First.ClickAsync();
+        await Assertions.Expect(rows).ToHaveCountAsync(kept - 1);
+        visit.AssertSound();
+    }
+
+    [Fact]
+    public async Task Lessons_run_side_by_side()
+    {
+        await using var visit = await lab.Open("/train", "fr-FR");
+        await visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Trois pas") }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".run")).ToHaveCountAsync(3);
+        await Assertions.Expect(visit.Page.Locator(".run .state").First).Not.ToHaveTextAsync("en cours", new() { Timeout = 30_000 });
+    }
+
+    [Fact]
+    public async Task A_table_of_ones_own_is_used_and_one_that_cannot_be_read_is_refused_in_words()
+    {
+        await using var visit = await lab.Open("/train");
+        var file = visit.Page.GetByLabel("A CSV file of your own");
+        await file.SetInputFilesAsync(new FilePayload { Name = "bad.csv", MimeType = "text/csv", Buffer = "\0\0\0"u8.ToArray() });
+        await Assertions.Expect(visit.Page.Locator(".stage > .error")).Not.ToBeEmptyAsync();
+        await file.SetInputFilesAsync(new FilePayload { Name = "mine.csv", MimeType = "text/csv", Buffer = "a,b,kind\n1,2,x\n2,1,y\n3,5,x\n4,1,y\n5,9,x\n"u8.ToArray() });
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "Data", Exact = true })).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("mine"));
+        await Assertions.Expect(visit.Page.Locator("table.preview thead th")).ToHaveCountAsync(3);
+    }
+}
