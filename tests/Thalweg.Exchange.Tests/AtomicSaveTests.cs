@@ -47,12 +47,15 @@ public sealed class AtomicSaveTests : IDisposable
                 start.ArgumentList.Add(argument);
             start.Environment[Role] = path;
             using var process = Process.Start(start)!;
+            var said = new System.Collections.Concurrent.ConcurrentQueue<string?>();
+            process.OutputDataReceived += (_, line) => said.Enqueue(line.Data);
+            process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data);
             process.BeginOutputReadLine();
             process.BeginErrorReadLine();
             // Killed once it has saved, a few milliseconds later each time: somewhere within a save.
             for (int i = 0; i < 2000 && !process.HasExited && File.GetLastWriteTimeUtc(path) == written; i++)
                 Thread.Sleep(10);
-            Assert.False(process.HasExited);
+            Assert.False(process.HasExited, $"The program that saves ended in round {round}: {string.Join('\n', said)}");
             Thread.Sleep(3 * round);
             process.Kill(entireProcessTree: true);
             process.WaitForExit();
