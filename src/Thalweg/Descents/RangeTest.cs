@@ -41,7 +41,7 @@ public static class RangeTest
             ArgumentOutOfRangeException.ThrowIfLessThan(steps, 2);
             if (!(from > 0 && from < to && double.IsFinite(to)))
             {
-                throw new ArgumentException($"The learning rates must be above 0 and rise, but go from {from} to {to}.", nameof(from));
+                throw new ArgumentException(FormattableString.Invariant($"The learning rates must be above 0 and rise, but go from {from} to {to}."), nameof(from));
             }
             return Run(model, model.Compiled("FindLearningRate").Like(), x, y, batchSize, from, to, steps, cancellation);
         }
