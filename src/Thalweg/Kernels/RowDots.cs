@@ -12,14 +12,14 @@ static unsafe class RowDots
 {
     /// <summary>How many rows go together; 0 where there is no loop for the type or the processor.</summary>
     public static int Rows<T>() where T : unmanaged =>
-        !Fma.IsSupported ? 0 : typeof(T) == typeof(float) ? 32 : typeof(T) == typeof(double) ? 8 : 0;
+        !Fma.IsSupported ? 0 : typeof(T) == typeof(float) ? 16 : typeof(T) == typeof(double) ? 8 : 0;
 
     /// <summary>y[i] = Σₚ x[p] · m[i · line + p] for as many rows as go together.</summary>
     public static void Run<T>(T* x, T* m, nint line, T* y, int depth) where T : unmanaged
     {
         if (typeof(T) == typeof(float))
         {
-            ThirtyTwo((float*)x, (float*)m, line, (float*)y, depth);
+            Sixteen((float*)x, (float*)m, line, (float*)y, depth);
         }
         else
         {
@@ -28,37 +28,26 @@ static unsafe class RowDots
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void ThirtyTwo(float* x, float* m, nint line, float* y, int depth)
+    static void Sixteen(float* x, float* m, nint line, float* y, int depth)
     {
-        // Four chains side by side: fewer would wait for their own sums.
-        var (sum0, sum1, sum2, sum3) = (Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero);
-        float* m1 = m + 8 * line, m2 = m + 16 * line, m3 = m + 24 * line;
+        var (low, high) = (Vector256<float>.Zero, Vector256<float>.Zero);
+        var second = m + 8 * line;
         var p = 0;
         // A whole cache line of each row at a time: rows a power of two apart push each other out of the nearest cache.
         for (; p + 16 <= depth; p += 16)
         {
-            sum0 = Four(x + p, m + p, line, sum0);
-            sum1 = Four(x + p, m1 + p, line, sum1);
-            sum2 = Four(x + p, m2 + p, line, sum2);
-            sum3 = Four(x + p, m3 + p, line, sum3);
-            sum0 = Four(x + p + 4, m + p + 4, line, sum0);
-            sum1 = Four(x + p + 4, m1 + p + 4, line, sum1);
-            sum2 = Four(x + p + 4, m2 + p + 4, line, sum2);
-            sum3 = Four(x + p + 4, m3 + p + 4, line, sum3);
-            sum0 = Four(x + p + 8, m + p + 8, line, sum0);
-            sum1 = Four(x + p + 8, m1 + p + 8, line, sum1);
-            sum2 = Four(x + p + 8, m2 + p + 8, line, sum2);
-            sum3 = Four(x + p + 8, m3 + p + 8, line, sum3);
-            sum0 = Four(x + p + 12, m + p + 12, line, sum0);
-            sum1 = Four(x + p + 12, m1 + p + 12, line, sum1);
-            sum2 = Four(x + p + 12, m2 + p + 12, line, sum2);
-            sum3 = Four(x + p + 12, m3 + p + 12, line, sum3);
+            low = Four(x + p, m + p, line, low);
+            low = Four(x + p + 4, m + p + 4, line, low);
+            low = Four(x + p + 8, m + p + 8, line, low);
+            low = Four(x + p + 12, m + p + 12, line, low);
+            high = Four(x + p, second + p, line, high);
+            high = Four(x + p + 4, second + p + 4, line, high);
+            high = Four(x + p + 8, second + p + 8, line, high);
+            high = Four(x + p + 12, second + p + 12, line, high);
         }
-        sum0.Store(y);
-        sum1.Store(y + 8);
-        sum2.Store(y + 16);
-        sum3.Store(y + 24);
-        for (var i = 0; i < 32; i++)
+        low.Store(y);
+        high.Store(y + 8);
+        for (var i = 0; i < 16; i++)
         {
             for (var q = p; q < depth; q++)
             {
