@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Thalweg.Lab.Book.Figures;
 using Thalweg.Lab.Http;
 using Thalweg.Lab.Runs;
 using Thalweg.Lab.Streams;
@@ -19,6 +20,8 @@ static class LabApi
         app.MapGet("/api/catalog", () => CatalogApi.Catalog([.. datasets.All.Select(dataset => dataset.Summary)])).WithSummary("Everything that can be chosen from.");
         app.MapGet("/api/objectives/{name}/field", FieldApi.Field).WithSummary("An objective over a grid.");
         app.MapGet("/api/activations/{name}", ActivationApi.Activation).WithSummary("An activation, its derivatives, and their products through layers.");
+
+        app.MapGet("/api/book/{name}", BookFigures.Find).WithSummary("Curves of a figure of the book.");
 
         app.MapPost("/api/datasets", (HttpContext context, string? name) => DatasetApi.UploadAsync(context, datasets, services.Limits.UploadBytes, name))
             .WithSummary("Keeps a table: text/csv, or a form with a file.").Accepts<IFormFile>("multipart/form-data", "text/csv");

@@ -1,13 +1,15 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Thalweg.Lab.Http;
 using Thalweg.Lab.Trainings;
 
 namespace Thalweg.Lab.Book;
 
 /// <summary>The book as a folder of files that any web host can serve: its pages, and what its figures show, recorded from the Lab.</summary>
-public static class BookExport
+public static partial class BookExport
 {
-    const string Catalog = "data/catalog.json";
+    const string Catalog = "data/catalog-en.json";
+    static readonly string[] Languages = ["en", "fr"];
 
     /// <summary>Writes the book.</summary>
     /// <param name="folder">Where to: new, empty, or an earlier export, which is written anew.</param>
@@ -23,7 +25,7 @@ public static class BookExport
         try
         {
             var pages = StaticPages.Embedded().Files;
-            foreach (var (path, content) in pages)
+            foreach (var (path, content) in pages.Where(page => !page.Key.StartsWith("report/", StringComparison.Ordinal)))
                 await Save(folder, path, path == "index.html" ? Marked(content) : content, cancellation).ConfigureAwait(false);
             await Record(folder, JsonSerializer.Deserialize<string[]>(pages["book/figures.json"])!, cancellation).ConfigureAwait(false);
         }
@@ -52,18 +54,32 @@ public static class BookExport
                 byte[] catalog = await client.GetByteArrayAsync(new Uri("api/catalog", UriKind.Relative), cancellation).ConfigureAwait(false);
                 foreach (string figure in figures)
                 {
-                    var query = figure[(figure.IndexOf('?', StringComparison.Ordinal) + 1)..].Split('&').Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => part[1]);
-                    if (figure.StartsWith("activations", StringComparison.Ordinal))
+                    var (kind, text) = (figure[..figure.IndexOf('?', StringComparison.Ordinal)], figure[(figure.IndexOf('?', StringComparison.Ordinal) + 1)..]);
+                    if (kind == "curves")
+                    {
+                        await Answer($"data/book-{text}.json", $"api/book/{text}").ConfigureAwait(false);
+                        continue;
+                    }
+
+                    var query = text.Split('&').Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => part[1]);
+                    if (kind == "activations")
                     {
                         foreach (string name in new[] { query["name"], query["beside"] })
                             await Answer($"data/activation-{name}.json", $"api/activations/{name}?from=-5&to=5&points=201&layers={query["layers"]}").ConfigureAwait(false);
                         continue;
                     }
+
                     var race = RecordedRace.Of(query, catalog);
                     await Answer($"data/field-{race.Objective}.json", $"api/objectives/{race.Objective}/field?columns=91&rows=91").ConfigureAwait(false);
-                    await Save(folder, $"data/race-{race.Objective}.json", await race.RunAsync(lab.Address, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+                    await Save(folder, $"data/race-{Slug(text)}.json", await race.RunAsync(lab.Address, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
                 }
-                await Save(folder, Catalog, catalog, cancellation).ConfigureAwait(false);
+
+                foreach (string language in Languages)
+                {
+                    client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+                    await Answer($"data/catalog-{language}.json", "api/catalog").ConfigureAwait(false);
+                    client.DefaultRequestHeaders.AcceptLanguage.Clear();
+                }
             }
         }
         finally
@@ -71,6 +87,12 @@ public static class BookExport
             Directory.Delete(scratch, recursive: true);
         }
     }
+
+    /// <summary>A figure's query as a part of a file's name; the pages do the same.</summary>
+    static string Slug(string query) => NotInNames().Replace(query, "-");
+
+    [GeneratedRegex("[^A-Za-z0-9.]+")]
+    private static partial Regex NotInNames();
 
     static async Task Save(string folder, string path, byte[] content, CancellationToken cancellation)
     {

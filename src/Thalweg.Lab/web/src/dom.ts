@@ -82,3 +82,13 @@ export function numberInput(value: number, onchange: (value: number) => void, li
 
 /** Whether movement is unwelcome. */
 export const calm = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/** Fills a place anew; where one of its controls had the focus, the control that stands there now gets it. */
+export function keepingFocus(place: HTMLElement, fill: () => void): void {
+  const controls = (): HTMLElement[] => [...place.querySelectorAll<HTMLElement>("input, select, button, [tabindex]")];
+  const at = controls().indexOf(document.activeElement as HTMLElement);
+  fill();
+  if (at >= 0) {
+    controls()[at]?.focus();
+  }
+}
