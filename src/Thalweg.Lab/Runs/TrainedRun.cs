@@ -20,7 +20,7 @@ sealed class TrainedRun(TrainingData data, TrainingRun run, RunFiles files)
         var files = runs.Files(id);
         if (!files.HasWeights)
             throw Refusal.NotFound($"Run {id} has no weights yet: wait until its first epoch is over.");
-        using var seed = SeedGate.Enter();
+        using var seed = RandomSeed.Scope(0);
         var (data, run) = runs.Prepare(record.Settings);
         run.Model.SetWeights(files.Weights());
         return new TrainedRun(data, run, files);

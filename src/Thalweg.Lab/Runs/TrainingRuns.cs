@@ -47,8 +47,8 @@ sealed class TrainingRuns(RunStore store, Datasets datasets, string folder, LabL
             RequireRoom();
             if (store.Count >= limits.KeptRuns)
                 throw new Refusal(StatusCodes.Status409Conflict, $"{limits.KeptRuns} runs are kept already: delete some first.");
-            using var seed = SeedGate.Enter();
             // Prepared once to see whether it can be; the thread that trains prepares its own.
+            using var seed = RandomSeed.Scope(0);
             var network = Prepare(settings).Run;
             settings = settings.Filled(network.Settings);
             var run = store.Add("train", settings.Name is { Length: > 0 } name ? name : $"{settings.Dataset}, {settings.Optimizer}", settings, settings.Tags ?? []);
@@ -68,7 +68,6 @@ sealed class TrainingRuns(RunStore store, Datasets datasets, string folder, LabL
             if (run.State is not (RunState.Interrupted or RunState.Stopped))
                 throw new Refusal(StatusCodes.Status409Conflict, $"Run {id} is {run.State.ToString().ToLowerInvariant()}; one that was stopped or interrupted can be resumed.");
             RequireRoom();
-            using var seed = SeedGate.Enter();
             store.SetState(id, RunState.Running);
             Begin(run);
             return Find(id);
@@ -84,7 +83,7 @@ sealed class TrainingRuns(RunStore store, Datasets datasets, string folder, LabL
         Files(id).Delete();
     }
 
-    /// <summary>The data and the network of settings. The caller has the seed.</summary>
+    /// <summary>The data and the network of settings. It sets the seed: the caller is in a scope of its own.</summary>
     public (TrainingData Data, TrainingRun Run) Prepare(RunSettings settings)
     {
         var dataset = datasets.Find(settings.Dataset ?? throw Refusal.Bad($"dataset isn't given; known: {string.Join(", ", datasets.Names)}.", "dataset"));
@@ -169,12 +168,11 @@ sealed class TrainingRuns(RunStore store, Datasets datasets, string folder, LabL
     /// <summary>How a run stands at this moment.</summary>
     public RunState StateOf(RunRecord run) => live.TryGetValue(run.Id, out var running) ? running.Training.IsPaused ? RunState.Paused : RunState.Running : run.State;
 
-    /// <summary>Begins on a thread of its own. The caller has the seed, without which that thread doesn't get far.</summary>
+    /// <summary>Begins on a thread of its own.</summary>
     void Begin(RunRecord run)
     {
-        var seed = new SeedGate.Holder();
-        var training = new LiveTraining(run.Id, store, Files(run.Id), limits.TrainingTime, seed, Changed);
-        live[run.Id] = (training, Task.Factory.StartNew(() => Train(run, training, seed), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+        var training = new LiveTraining(run.Id, store, Files(run.Id), limits.TrainingTime, Changed);
+        live[run.Id] = (training, Task.Factory.StartNew(() => Train(run, training), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
         foreach (var all in watching.Values)
         {
             // Pages that watched the earlier part of a resumed run watch this one.
@@ -184,12 +182,13 @@ sealed class TrainingRuns(RunStore store, Datasets datasets, string folder, LabL
         Tell(run.Id, RunState.Running);
     }
 
-    void Train(RunRecord run, LiveTraining training, SeedGate.Holder seed)
+    void Train(RunRecord run, LiveTraining training)
     {
+        // Preparing and fitting set the seed: that of this training, whatever goes on beside it.
+        using var seed = RandomSeed.Scope(0);
         var (state, error) = (RunState.Done, (string?)null);
         try
         {
-            seed.Enter();
             var (data, network) = Prepare(run.Settings);
             var (rows, settings) = (data.X.Shape[0], network.Settings);
             long steps = (rows + settings.BatchSize - 1) / settings.BatchSize * (long)settings.Epochs;
@@ -212,7 +211,6 @@ sealed class TrainingRuns(RunStore store, Datasets datasets, string folder, LabL
         }
         finally
         {
-            seed.Dispose();
             store.SetState(run.Id, state, error);
             live.TryRemove(run.Id, out _);
             Tell(run.Id, state, error);
