@@ -30,14 +30,11 @@ static class LabApi
         var runs = new RunApi(services);
         app.MapGet("/api/runs", runs.List).WithSummary("All runs, or those with a tag or of a kind.");
         app.MapGet("/api/runs/{id:long}", runs.Find).WithSummary("A run with its history, layers and network.");
-        app.MapPost("/api/runs", (RunSettings settings) => new { id = trainings.Start(settings).Id }).WithSummary("Begins a training.");
+        app.MapPost("/api/runs", runs.Start).WithSummary("Begins a training, or computes a descent that is kept.");
+        app.MapGet("/api/tags", services.Store.Tags).WithSummary("All tags, with how many runs have each.");
         app.MapPatch("/api/runs/{id:long}", runs.Change).WithSummary("Renames or tags a run.");
-        app.MapDelete("/api/runs/{id:long}", async (long id) =>
-        {
-            await trainings.DeleteAsync(id).ConfigureAwait(false);
-            return Results.NoContent();
-        }).WithSummary("Forgets a run; one that goes on is stopped.");
-        app.MapPost("/api/runs/{id:long}/resume", (long id) => new { id = trainings.Resume(id).Id }).WithSummary("Goes on with a run that was stopped or interrupted.");
+        app.MapDelete("/api/runs/{id:long}", runs.DeleteAsync).WithSummary("Forgets a run; one that goes on is stopped.");
+        app.MapPost("/api/runs/{id:long}/resume", runs.Resume).WithSummary("Goes on with a run that was stopped or interrupted.");
         app.MapGet("/api/runs/{id:long}/export", runs.Export).WithSummary("A run as json, csv or html.");
 
         app.MapGet("/api/runs/{id:long}/confusion", (long id, CancellationToken gone) => runs.AnalyseAsync(_ => TrainedRun.Load(trainings, id).Confusion(), gone))
@@ -47,7 +44,7 @@ static class LabApi
         app.MapPost("/api/runs/{id:long}/landscape", (long id, LandscapeRequest request, CancellationToken gone) =>
             runs.AnalyseAsync(limit => TrainedRun.Load(trainings, id).Landscape(request, limit), gone)).WithSummary("The loss around the weights.");
         app.MapPost("/api/runs/{id:long}/diagnose", (long id, CancellationToken gone) =>
-            runs.AnalyseAsync(limit => RunDiagnosis.Of(trainings, trainings.Find(id).Settings, limit), gone)).WithSummary("What is wrong with a run's training.");
+            runs.AnalyseAsync(limit => RunDiagnosis.Of(trainings, trainings.Find(id).Training, limit), gone)).WithSummary("What is wrong with a run's training.");
         app.MapPost("/api/diagnose", (RunSettings settings, CancellationToken gone) =>
             runs.AnalyseAsync(limit => RunDiagnosis.Of(trainings, settings, limit), gone)).WithSummary("What is wrong with a training of these settings.");
         app.Map("/ws", context => SocketAsync(context, services)).ExcludeFromDescription();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Thalweg.Lab.Descents;
 using Thalweg.Lab.Http;
 using Thalweg.Lab.Reports;
 using Thalweg.Lab.Runs;
@@ -36,10 +37,44 @@ sealed class RunApi(LabServices services)
             run.Tags,
             run.Summary,
             run.Error,
-            history = History(id).Metrics,
+            history = Numbers(run),
             layers,
             network = new { svg },
         };
+    }
+
+    /// <summary>Begins a run: a training, or a descent where <c>kind</c> says so.</summary>
+    public object Start(JsonElement settings)
+    {
+        if (settings.ValueKind != JsonValueKind.Object)
+            throw Refusal.Bad("The settings are no JSON object: send {\"dataset\": \"iris\"}, or {\"kind\": \"descent\", …}.");
+        string? kind = settings.TryGetProperty("kind", out var given) ? given.ValueKind == JsonValueKind.String ? given.GetString() : given.GetRawText() : null;
+        var run = kind switch
+        {
+            null or RunRecord.Train or "null" => services.Trainings.Start(settings.Deserialize<RunSettings>(LabJson.Options)!),
+            RaceSettings.Descent => services.Descents.Start(settings.Deserialize<RaceSettings>(LabJson.Options)!),
+            _ => throw Refusal.Bad($"kind is '{kind}'; train or descent is expected.", "kind"),
+        };
+        return new { run.Id };
+    }
+
+    /// <summary>Goes on with a training, or computes a descent again.</summary>
+    public object Resume(long id)
+    {
+        var run = services.Trainings.Find(id);
+        _ = run.Kind == RunRecord.Train ? services.Trainings.Resume(id) : services.Descents.Resume(run);
+        return new { run.Id };
+    }
+
+    /// <summary>Forgets a run; one that goes on is stopped first.</summary>
+    public async Task<IResult> DeleteAsync(long id)
+    {
+        services.Trainings.Find(id);
+        await services.Trainings.EndAsync(id).ConfigureAwait(false);
+        await services.Descents.EndAsync(id).ConfigureAwait(false);
+        services.Store.Delete(id);
+        services.Trainings.Files(id).Delete();
+        return Results.NoContent();
     }
 
     /// <summary>Renames or tags a run.</summary>
@@ -60,14 +95,16 @@ sealed class RunApi(LabServices services)
         {
             case "json":
                 var epochs = services.Store.Epochs(id);
-                byte[] json = JsonSerializer.SerializeToUtf8Bytes(new { run = Brief(run), history = History(id).Metrics, batchLosses = epochs.SelectMany(epoch => epoch.Losses) }, LabJson.Options);
+                byte[] json = JsonSerializer.SerializeToUtf8Bytes(new { run = Brief(run), history = Numbers(run), batchLosses = epochs.SelectMany(epoch => epoch.Losses) }, LabJson.Options);
                 return Results.File(json, "application/json", file + ".json");
             case "csv":
                 using (var text = new StringWriter(CultureInfo.InvariantCulture))
                 {
-                    HistoryCsv.Write(text, History(id).Metrics);
+                    HistoryCsv.Write(text, Numbers(run), run.Kind == RunRecord.Train ? "epoch" : "step", run.Kind == RunRecord.Train ? 1 : 0);
                     return Results.File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv", file + ".csv");
                 }
+            case "html" when run.Kind == RaceSettings.Descent:
+                return Results.File(Encoding.UTF8.GetBytes(DescentReport.Of(run, services.Store.Curves(id))), "text/html; charset=utf-8", file + ".html");
             case "html":
                 var trained = TrainedRun.Load(services.Trainings, id);
                 var rows = trained.Data.Validation ?? (trained.Data.X, trained.Data.Y);
@@ -112,6 +149,11 @@ sealed class RunApi(LabServices services)
         run.Summary,
         run.Error,
     };
+
+    /// <summary>A run's curves by name: those of its epochs, or those of its steps.</summary>
+    IReadOnlyDictionary<string, IReadOnlyList<double>> Numbers(RunRecord run) => run.Kind == RunRecord.Train
+        ? History(run.Id).Metrics
+        : new OrderedDictionary<string, IReadOnlyList<double>>(services.Store.Curves(run.Id).Select(pair => KeyValuePair.Create(pair.Key, (IReadOnlyList<double>)pair.Value)));
 
     History History(long id)
     {

@@ -15,8 +15,8 @@ static class RunDiagnosis
     {
         var brief = settings with { Epochs = Math.Min(settings.Epochs ?? MostEpochs, MostEpochs) };
         Diagnosis diagnosis;
-        // The brief trainings set the seed again and again.
-        using (SeedGate.Enter())
+        // The brief trainings set the seed again and again: theirs, not that of trainings beside them.
+        using (RandomSeed.Scope(brief.Seed ?? 0))
         {
             var (_, run) = runs.Prepare(brief);
             diagnosis = run.Diagnose(null, cancellation);

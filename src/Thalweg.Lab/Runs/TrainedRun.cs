@@ -17,11 +17,11 @@ sealed class TrainedRun(TrainingData data, TrainingRun run, RunFiles files)
     public static TrainedRun Load(TrainingRuns runs, long id)
     {
         var record = runs.Find(id);
-        var files = runs.Files(id);
+        var (settings, files) = (record.Training, runs.Files(id));
         if (!files.HasWeights)
             throw Refusal.NotFound($"Run {id} has no weights yet: wait until its first epoch is over.");
-        using var seed = SeedGate.Enter();
-        var (data, run) = runs.Prepare(record.Settings);
+        using var seed = RandomSeed.Scope(0);
+        var (data, run) = runs.Prepare(settings);
         run.Model.SetWeights(files.Weights());
         return new TrainedRun(data, run, files);
     }
