@@ -54,6 +54,26 @@ public sealed class EveryPageTests(Lab lab) : IClassFixture<Lab>
     }
 
     [Fact]
+    public async Task The_link_to_a_view_can_be_copied()
+    {
+        await using var visit = await lab.Open("/activations?name=tanh&beside=elu&layers=7");
+        await visit.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Copy the link" }).ClickAsync();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Link copied" })).ToBeVisibleAsync();
+        Assert.Contains("/activations?name=tanh&beside=elu&layers=7", await visit.Page.EvaluateAsync<string>("navigator.clipboard.readText()"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_theme_that_is_chosen_recolours_the_figures()
+    {
+        await using var visit = await lab.Open("/descent?steps=12");
+        var ground = visit.Page.Locator("figure.map .levels rect");
+        string light = (await ground.GetAttributeAsync("fill"))!;
+        await visit.Page.GetByLabel("Theme").SelectOptionAsync("dark");
+        await Assertions.Expect(ground).Not.ToHaveAttributeAsync("fill", light);
+    }
+
+    [Fact]
     public async Task Pages_are_reached_by_keyboard_alone()
     {
         await using var visit = await lab.Open("/activations");

@@ -1,5 +1,4 @@
 using Thalweg.Callbacks;
-using Thalweg.Lab.Runs;
 using Thalweg.Layers;
 using Thalweg.Models;
 
@@ -19,8 +18,7 @@ static class StandardizedFigure
 
     static BookCurve Train(string name, Tensor x, Tensor y)
     {
-        using var seed = SeedGate.Enter();
-        RandomSeed.Set(0);
+        using var seed = RandomSeed.Scope(0);
         var model = new Sequential([new InputLayer(x.Shape[1]), new Dense(256, "relu"), new Dense(256, "relu"), new Dense(256, "relu"), new Dense(y.Shape[1], "softmax")]);
         model.Compile(optimizer: "adam", loss: "categorical_crossentropy");
         var history = model.Fit(x, y, epochs: Epochs, batchSize: 30, verbose: Verbosity.Silent);

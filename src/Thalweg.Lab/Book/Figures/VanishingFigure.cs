@@ -1,6 +1,5 @@
 using Thalweg.Callbacks;
 using Thalweg.Descents;
-using Thalweg.Lab.Runs;
 using Thalweg.Layers;
 using Thalweg.Models;
 
@@ -22,8 +21,7 @@ static class VanishingFigure
 
     static BookCurve Measure(string activation, string initializer, Tensor x, Tensor y)
     {
-        using var seed = SeedGate.Enter();
-        RandomSeed.Set(0);
+        using var seed = RandomSeed.Scope(0);
         var layers = Enumerable.Range(0, Hidden).Select(_ => new Dense(Units, activation) { KernelInitializer = initializer });
         var model = new Sequential([new InputLayer(x.Shape[1]), .. layers, new Dense(y.Shape[1], "softmax")]);
         model.Compile("sgd", "categorical_crossentropy");
