@@ -13,7 +13,7 @@ export class Player extends Component {
   private known = 0;
   private timer = 0;
   private playing = false;
-  private readonly scrub = h("input", { type: "range", min: 0, max: 1, value: 0, step: 1, oninput: () => { this.pause(); this.show(this.scrub.valueAsNumber); } });
+  private readonly scrub = h("input", { type: "range", min: 0, max: 1, value: 0, step: 1, oninput: () => { this.pause(); this.show(Math.min(this.scrub.valueAsNumber, this.known)); } });
   private readonly button = h("button", { type: "button", class: "primary", onclick: () => (this.playing ? this.pause() : this.play()) }, t("common.play"));
 
   protected build(): void {
@@ -39,7 +39,7 @@ export class Player extends Component {
   reach(end: number, known: number): void {
     this.end = end;
     this.known = known;
-    this.scrub.max = String(Math.max(known, 1));
+    this.scrub.max = String(Math.max(end, 1));
   }
 
   show(moment: number): void {
