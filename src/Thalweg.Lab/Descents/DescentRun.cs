@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Thalweg.Descents;
 using Thalweg.Lab.Http;
 using Thalweg.Lab.Streams;
 
@@ -168,15 +167,13 @@ sealed class DescentRun : IAsyncDisposable
             [(float)at[0], at.Length > 1 ? (float)at[1] : 0, (float)last.Cost, (float)last.GradientNorm, (float)last.StepSize, (float)last.Epoch]);
     }
 
-    /// <summary>The curvature at the optimum, or at the start where none is known, and the rate that it allows gradient descent.</summary>
+    /// <summary>How steep it is where the racer goes, the learning rates that its rule can have there, and where that is.</summary>
     void ShowLimits(int racer)
     {
         var walk = race.Racers[racer];
-        var here = walk.Last.Point.Cast(DType.Float64);
-        var optimum = walk.Objective.Minimisers.MinBy(point => (point.Cast(DType.Float64) - here).Square().Sum().Item());
-        double λ = Curvature.Of(walk.Objective, optimum ?? here).Sharpness();
-        double[] at = optimum?.Cast(DType.Float64).ToArray<double>() ?? [double.NaN, double.NaN];
-        outbox.Replace(FrameKind.Limits, racer, run, (uint)walk.Last.Step, [(float)λ, λ > 0 ? (float)(2 / λ) : float.PositiveInfinity, (float)at[0], (float)at[1]]);
+        var limits = RaceLimits.Of(walk.Objective, walk.Optimizer, walk.Last.Point);
+        outbox.Replace(FrameKind.Limits, racer, run, (uint)walk.Last.Step,
+            [(float)limits.Sharpness, (float)limits.Theoretical, (float)limits.Optimum[0], (float)limits.Optimum[1], (float)limits.Measured]);
     }
 
     static double RateOf(double rate) => rate is > 0 and <= MostRate

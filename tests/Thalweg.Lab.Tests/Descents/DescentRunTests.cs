@@ -58,14 +58,19 @@ public class DescentRunTests
     }
 
     [Fact]
-    public async Task The_limit_is_two_over_the_greatest_curvature_and_the_optimum_is_shown()
+    public async Task The_limits_of_the_rule_are_shown_and_anew_where_it_changes()
     {
         await using var lab = await TestLab.StartAsync();
         await using var page = await TestPage.OpenAsync(lab);
-        await page.SayAsync(new { op = "descent.start", run = 3, objective = "quadratic", racers = new[] { new { optimizer = "sgd" } }, steps = 1 });
+        await page.SayAsync(new { op = "descent.start", run = 3, objective = "quadratic", racers = new[] { new { optimizer = "sgd" } }, steps = 100, rate = 0.0001 });
         await page.UntilAsync(heard => heard.Frames.Exists(frame => frame.Kind == FrameKind.Limits));
         float[] limits = page.Frames.First(frame => frame.Kind == FrameKind.Limits).Values.ToArray();
-        Assert.Equal([10, 0.2f, 0, 0], limits, (expected, actual) => Math.Abs(expected - actual) < 1e-3);
+        Assert.Equal([10, 0.2f, 0, 0, 0.2f], limits, (expected, actual) => Math.Abs(expected - actual) < 1e-3);
+        page.Frames.Clear();
+        await page.SayAsync(new { op = "descent.set", run = 3, racer = 0, optimizer = "sgd(0.1, momentum=0.5)" });
+        await page.UntilAsync(heard => heard.Frames.Exists(frame => frame.Kind == FrameKind.Limits));
+        limits = page.Frames.First(frame => frame.Kind == FrameKind.Limits).Values.ToArray();
+        Assert.Equal([10, 0.3f, 0, 0, 0.3f], limits, (expected, actual) => Math.Abs(expected - actual) < 1e-3);
     }
 
     [Fact]
