@@ -56,8 +56,16 @@ class Training {
     this.lives.forEach((live) => live.end());
   }
 
+  /** Says what went wrong where it did: at a field of the form, or above the runs. */
   private fail(problem: unknown): void {
-    this.error.textContent = (problem as Error).message;
+    if (!this.form.refuse(problem)) {
+      this.error.textContent = (problem as Error).message;
+    }
+  }
+
+  private succeed(): void {
+    this.error.textContent = "";
+    this.form.accept();
   }
 
   private keep(): void {
@@ -82,7 +90,7 @@ class Training {
       const data = await api.upload(file);
       this.catalog = api.catalog(true);
       Object.assign(this.settings, { dataset: data.name, target: data.target });
-      this.error.textContent = "";
+      this.succeed();
       this.form.draw(await this.catalog);
       this.keep();
     } catch (problem) {
@@ -94,7 +102,7 @@ class Training {
   private async start(runs: { name: string; settings: Partial<TrainSettings> }[]): Promise<void> {
     this.leave();
     this.lives = [];
-    this.error.textContent = "";
+    this.succeed();
     this.after.replaceChildren();
     const { datasets } = await this.catalog;
     for (const run of runs) {
@@ -226,12 +234,14 @@ class Training {
 
   private async diagnose(): Promise<void> {
     this.findings.replaceChildren(h("p", {}, t("train.diagnosing")));
+    this.succeed();
     try {
       const answer = await api.diagnose(this.settings);
       const cards = answer.findings.map((finding) => findingCard(finding, (changes) => void this.apply(changes)));
       this.findings.replaceChildren(h("h2", {}, t("train.diagnose")), ...(answer.healthy ? [h("p", { class: "healthy" }, t("train.healthy"))] : cards));
     } catch (problem) {
-      this.findings.replaceChildren(h("p", { class: "error", role: "alert" }, (problem as Error).message));
+      this.findings.replaceChildren();
+      this.fail(problem);
     }
   }
 

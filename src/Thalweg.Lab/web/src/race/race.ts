@@ -143,10 +143,9 @@ export class Race extends Component {
     this.restart(Math.min(moment, this.player.shown));
   }
 
-  /** The step of a racer at the moment that is shown: where epochs are the clock, those with larger batches take fewer. */
-  private stepOf(i: number): number {
-    const shown = this.player.shown;
-    return this.state.epochs > 0 && this.traces[i] ? this.traces[i].stepAt((shown * this.state.epochs) / this.state.steps) : shown;
+  /** The step of a racer at a moment, by itself the one that is shown: where epochs are the clock, those with larger batches take fewer. */
+  private stepOf(i: number, moment = this.player.shown): number {
+    return this.state.epochs > 0 && this.traces[i] ? this.traces[i].stepAt((moment * this.state.epochs) / this.state.steps) : moment;
   }
 
   private async keep(): Promise<void> {
@@ -247,7 +246,7 @@ export class Race extends Component {
     requestAnimationFrame(() => {
       this.waiting = false;
       const marks = (racer: number): number[] => this.state.changes.filter((change) => change.racer === racer).map((change) => change.step);
-      this.map.setPaths(this.traces.map((trace, i) => ({ name: this.label(i), points: trace.points, style: i, marks: marks(i), until: this.stepOf(i) })));
+      this.map.setPaths(this.traces.map((trace, i) => ({ name: this.label(i), points: trace.points.slice(0, 2 * (this.stepOf(i, this.state.steps) + 1)), style: i, marks: marks(i), until: this.stepOf(i) })));
       this.loss.axis = this.gradient.axis = t(this.state.epochs > 0 ? "descent.epoch" : "descent.position");
       this.loss.set(this.curves((trace) => trace.loss));
       this.gradient.set(this.curves((trace) => trace.gradient));

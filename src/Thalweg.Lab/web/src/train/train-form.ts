@@ -1,6 +1,6 @@
-import { field, h, numberInput, select } from "../dom.ts";
+import { field, h, mark, numberInput, select } from "../dom.ts";
 import { named, t } from "../i18n/index.ts";
-import { api, type Catalog, type Dataset, type TrainSettings } from "../net/api.ts";
+import { api, ApiError, type Catalog, type Dataset, type TrainSettings } from "../net/api.ts";
 
 /** What the form asks of the page around it. */
 export interface FormEvents { changed: () => void; start: () => void; diagnose: () => void; upload: (file: File) => void }
@@ -23,6 +23,7 @@ export const settingsQuery = (settings: TrainSettings): Record<string, string | 
 export class TrainForm {
   readonly element: HTMLFormElement;
   private readonly preview = h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": t("train.dataset") });
+  private fields: Record<string, HTMLElement> = {};
   private readonly settings: TrainSettings;
   private readonly events: FormEvents;
 
@@ -42,29 +43,46 @@ export class TrainForm {
     const names = (of: { name: string }[]): string[] => of.map((one) => one.name);
     const optimizer = this.text("optimizer");
     optimizer.setAttribute("list", "optimizers");
-    this.element.replaceChildren(
-      field(t("train.dataset"), select(catalog.datasets.map((one) => ({ value: one.name, text: `${named("dataset", one.name, one.name)} (${one.rows} ${t("common.rows")})` })), settings.dataset, (name) => {
+    this.fields = {
+      dataset: field(t("train.dataset"), select(catalog.datasets.map((one) => ({ value: one.name, text: `${named("dataset", one.name, one.name)} (${one.rows} ${t("common.rows")})` })), settings.dataset, (name) => {
         Object.assign(settings, { dataset: name, target: "" });
         this.draw(catalog);
         this.events.changed();
       })),
-      field(t("train.upload"), this.file()),
-      data ? field(t("train.target"), this.choice("target", data.columns.map((column) => column.name))) : h("span"),
-      field(t("train.layers"), this.text("layers", "\\s*\\d+(\\s*,\\s*\\d+)*\\s*"), t("train.layersHint")),
-      field(t("train.activation"), this.choice("activation", names(catalog.activations))),
-      field(t("train.initializer"), this.choice("initializer", names(catalog.initializers))),
-      field(t("train.optimizer"), optimizer), h("datalist", { id: "optimizers" }, ...catalog.optimizers.map((one) => h("option", { value: one.name }))),
-      field(t("train.schedule"), this.choice("schedule", [{ value: "", text: t("common.none") }, ...names(catalog.schedules)])),
-      field(t("train.epochs"), this.number("epochs", { min: 1, max: 5000, step: 1 })),
-      field(t("train.batch"), this.number("batchSize", { min: 1, step: 1 })),
-      field(t("train.validation"), this.number("validation", { min: 0, max: 0.9 })),
-      field(t("common.seed"), this.number("seed", { min: 0, step: 1 })),
+      file: field(t("train.upload"), this.file()),
+      target: field(t("train.target"), this.choice("target", data?.columns.map((column) => column.name) ?? [])),
+      layers: field(t("train.layers"), this.text("layers", "\\s*\\d+(\\s*,\\s*\\d+)*\\s*"), t("train.layersHint")),
+      activation: field(t("train.activation"), this.choice("activation", names(catalog.activations))),
+      initializer: field(t("train.initializer"), this.choice("initializer", names(catalog.initializers))),
+      optimizer: field(t("train.optimizer"), optimizer),
+      schedule: field(t("train.schedule"), this.choice("schedule", [{ value: "", text: t("common.none") }, ...names(catalog.schedules)])),
+      epochs: field(t("train.epochs"), this.number("epochs", { min: 1, max: 5000, step: 1 })),
+      batchSize: field(t("train.batch"), this.number("batchSize", { min: 1, step: 1 })),
+      validation: field(t("train.validation"), this.number("validation", { min: 0, max: 0.9 })),
+      seed: field(t("common.seed"), this.number("seed", { min: 0, step: 1 })),
+    };
+    this.element.replaceChildren(...Object.values(this.fields), h("datalist", { id: "optimizers" }, ...catalog.optimizers.map((one) => h("option", { value: one.name }))),
       this.standardize(),
       h("div", { class: "buttons" },
         h("button", { type: "submit", class: "primary" }, t("train.start")),
         h("button", { type: "button", onclick: () => this.events.diagnose() }, t("train.diagnose"))),
       this.preview);
     void this.showPreview();
+  }
+
+  /** Says a refusal at the field that it is about; false where it is about none of them. */
+  refuse(problem: unknown): boolean {
+    const place = problem instanceof ApiError && problem.field ? this.fields[problem.field] : undefined;
+    if (place) {
+      mark(place, (problem as ApiError).message);
+      place.scrollIntoView({ block: "nearest" });
+    }
+    return place !== undefined;
+  }
+
+  /** Takes back what was said. */
+  accept(): void {
+    Object.values(this.fields).forEach((place) => mark(place, ""));
   }
 
   private text(name: "layers" | "optimizer", pattern?: string): HTMLInputElement {
