@@ -62,6 +62,7 @@ export const en = {
   "descent.loss": "Loss",
   "descent.gradient": "Norm of the gradient",
   "descent.position": "Step",
+  "descent.place": "{unit} {now} of {all}",
   "descent.epoch": "Epoch",
   "descent.diverged": "diverged",
   "descent.optimum": "Optimum",

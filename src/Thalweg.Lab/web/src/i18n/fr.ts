@@ -64,6 +64,7 @@ export const fr: Record<keyof typeof en, string> = {
   "descent.loss": "Perte",
   "descent.gradient": "Norme du gradient",
   "descent.position": "Pas",
+  "descent.place": "{unit} {now} sur {all}",
   "descent.epoch": "Époque",
   "descent.diverged": "a divergé",
   "descent.optimum": "Optimum",

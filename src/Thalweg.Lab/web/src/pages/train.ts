@@ -7,7 +7,7 @@ import type { Page } from "../page.ts";
 import { findingCard } from "../train/finding-card.ts";
 import { lessons, type Lesson } from "../train/lessons.ts";
 import { LiveRun } from "../train/live-run.ts";
-import { runResults } from "../train/run-results.ts";
+import { RunResults } from "../train/run-results.ts";
 import { settingsFrom, settingsQuery, TrainForm } from "../train/train-form.ts";
 import { read, write } from "../url.ts";
 
@@ -33,12 +33,12 @@ class Training {
   private readonly histogram = new LineChart({ title: t("train.histogram"), x: "φ", height: 210, bars: true });
   private readonly layerChoice = h("div", { class: "row" });
   private readonly charts = h("div", { class: "pair", hidden: true }, this.loss, this.metric, this.gradients, h("div", { class: "stacked" }, this.layerChoice, this.histogram));
-  private readonly after = h("div", { class: "after" });
+  private readonly results = new RunResults();
   private readonly findings = h("section", { class: "findings", "aria-live": "polite" });
   readonly element = h("div", { class: "page train", ondragover: (event: Event) => event.preventDefault(), ondrop: (event: DragEvent) => this.drop(event) },
     h("h1", {}, t("nav.train")), h("p", { class: "intro" }, t("train.intro")),
     h("section", { class: "lessons", "aria-label": t("train.presets") }, h("h2", {}, t("train.presets")), h("div", { class: "cards" }, ...lessons.map((lesson) => this.lesson(lesson)))),
-    h("div", { class: "columns" }, this.form.element, h("div", { class: "stage" }, this.error, this.status, this.charts, this.after, this.findings)));
+    h("div", { class: "columns" }, this.form.element, h("div", { class: "stage" }, this.error, this.status, this.charts, this.results.element, this.findings)));
 
   /** Draws the form, and watches the runs that the address names. */
   async open(): Promise<void> {
@@ -54,6 +54,7 @@ class Training {
 
   leave(): void {
     this.lives.forEach((live) => live.end());
+    this.results.show(null);
   }
 
   /** Says what went wrong where it did: at a field of the form, or above the runs. */
@@ -103,7 +104,6 @@ class Training {
     this.leave();
     this.lives = [];
     this.succeed();
-    this.after.replaceChildren();
     const { datasets } = await this.catalog;
     for (const run of runs) {
       const wanted: TrainSettings = { ...this.settings, ...run.settings, ...(run.name ? { name: run.name } : {}) };
@@ -135,6 +135,9 @@ class Training {
     live.end = () => { endFrames(); endMessages(); };
     this.lives.push(live);
     this.charts.hidden = false;
+    if (this.lives[0] === live) {
+      this.results.show(live);
+    }
     stream.send({ op: "train.watch", run: id, from: 0 });
     void api.run(id).then((details) => { live.details = details; this.setState(live, details.state); }, (problem: unknown) => this.fail(problem));
   }
@@ -151,9 +154,6 @@ class Training {
     try {
       live.complete(await api.run(live.id));
       this.draw();
-      if (this.lives[0] === live) {
-        this.after.replaceChildren(...await runResults(live));
-      }
     } catch (problem) {
       this.fail(problem);
     }

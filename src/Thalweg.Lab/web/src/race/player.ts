@@ -8,19 +8,22 @@ export class Player extends Component {
   onshow: (moment: number) => void = () => {};
   /** Moments a second. */
   rate = 30;
+  /** Says in words where it is. */
+  describe: (moment: number) => string = String;
   private moment = 0;
   private end = 0;
   private known = 0;
   private timer = 0;
   private playing = false;
   private readonly scrub = h("input", { type: "range", min: 0, max: 1, value: 0, step: 1, oninput: () => { this.pause(); this.show(Math.min(this.scrub.valueAsNumber, this.known)); } });
+  private readonly place = h("output", { class: "place" });
   private readonly button = h("button", { type: "button", class: "primary", onclick: () => (this.playing ? this.pause() : this.play()) }, t("common.play"));
 
   protected build(): void {
     this.scrub.setAttribute("aria-label", t("descent.position"));
     this.append(h("div", { class: "player" }, this.button,
       h("button", { type: "button", onclick: () => { this.pause(); this.show(Math.min(this.moment + 1, this.known)); } }, t("common.step")),
-      h("button", { type: "button", onclick: () => { this.pause(); this.show(0); } }, t("common.reset")), this.scrub));
+      h("button", { type: "button", onclick: () => { this.pause(); this.show(0); } }, t("common.reset")), this.scrub, this.place));
   }
 
   protected override leave(): void {
@@ -45,7 +48,8 @@ export class Player extends Component {
   show(moment: number): void {
     this.moment = moment;
     this.scrub.value = String(moment);
-    this.scrub.setAttribute("aria-valuetext", `${t("descent.position")} ${moment}`);
+    this.place.textContent = this.describe(moment);
+    this.scrub.setAttribute("aria-valuetext", this.place.textContent);
     this.onshow(moment);
   }
 

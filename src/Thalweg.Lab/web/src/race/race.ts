@@ -49,6 +49,9 @@ export class Race extends Component {
     this.append(h("div", { class: "columns" }, this.controls,
       h("div", { class: "stage" }, this.error, this.player, this.map, this.limits, this.summary, h("div", { class: "pair" }, this.loss, this.gradient))));
     this.player.onshow = () => this.draw();
+    this.player.describe = (moment) => (this.state.epochs > 0
+      ? t("descent.place", { unit: t("descent.epoch"), now: number((moment * this.state.epochs) / this.state.steps, 3), all: this.state.epochs })
+      : t("descent.place", { unit: t("descent.position"), now: moment, all: this.state.steps }));
     void this.open();
   }
 
