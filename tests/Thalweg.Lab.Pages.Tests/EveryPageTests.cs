@@ -38,6 +38,16 @@ public sealed class EveryPageTests(Lab lab) : IClassFixture<Lab>
     public async Task Is_accessible_in_the_dark_and_fits_a_telephone(string path)
     {
         await using var visit = await lab.Open(path, width: 375, colors: ColorScheme.Dark);
+        // All figures of the book come into view.
+        var figures = visit.Page.Locator(".live");
+        for (int i = 0; i < await figures.CountAsync(); i++)
+        {
+            await figures.Nth(i).ScrollIntoViewIfNeededAsync();
+            await figures.Nth(i).Locator("canvas").First.WaitForAsync();
+        }
+
+        if (path == "/descent")
+            await Assertions.Expect(visit.Page.Locator(".limits tbody tr")).ToHaveCountAsync(2);
         Assert.InRange(await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, 375);
         await Accessibility.AssertSound(visit.Page);
         visit.AssertSound();

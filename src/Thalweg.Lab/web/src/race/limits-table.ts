@@ -12,7 +12,7 @@ export function limitsTable(racers: { name: string; limits: Limits | null; rate:
     const limit = Number.isFinite(limits.measured) ? limits.measured : limits.theory;
     return rate === undefined ? "–" : rate < limit ? t("limits.stable") : t("limits.unstable");
   };
-  return [h("div", { class: "scroll limits", tabindex: 0, role: "region", "aria-label": t("limits.title") },
+  return [h("div", { class: "scroll limits", tabindex: 0, role: "group", "aria-label": t("limits.title") },
     h("table", { class: "list" },
       h("caption", {}, t("limits.title"), h("small", {}, ` ${t("limits.text", { curvature: number(known[0]!.limits!.curvature) })}`)),
       h("thead", {}, h("tr", {}, ...[t("descent.racer"), t("descent.learningRate"), t("limits.theory"), t("limits.measured"), t("common.state")].map((head) => h("th", { scope: "col" }, head)))),
