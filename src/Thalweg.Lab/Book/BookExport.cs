@@ -1,12 +1,11 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Thalweg.Lab.Http;
 using Thalweg.Lab.Trainings;
 
 namespace Thalweg.Lab.Book;
 
 /// <summary>The book as a folder of files that any web host can serve: its pages, and what its figures show, recorded from the Lab.</summary>
-public static partial class BookExport
+public static class BookExport
 {
     const string Catalog = "data/catalog-en.json";
     static readonly string[] Languages = ["en", "fr"];
@@ -52,7 +51,7 @@ public static partial class BookExport
                     await Save(folder, file, await client.GetByteArrayAsync(new Uri(request, UriKind.Relative), cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
 
                 byte[] catalog = await client.GetByteArrayAsync(new Uri("api/catalog", UriKind.Relative), cancellation).ConfigureAwait(false);
-                foreach (string figure in figures)
+                foreach (var (number, figure) in figures.Index())
                 {
                     var (kind, text) = (figure[..figure.IndexOf('?', StringComparison.Ordinal)], figure[(figure.IndexOf('?', StringComparison.Ordinal) + 1)..]);
                     if (kind == "curves")
@@ -71,7 +70,7 @@ public static partial class BookExport
 
                     var race = RecordedRace.Of(query, catalog);
                     await Answer($"data/field-{race.Objective}.json", $"api/objectives/{race.Objective}/field?columns=91&rows=91").ConfigureAwait(false);
-                    await Save(folder, $"data/race-{Slug(text)}.json", await race.RunAsync(lab.Address, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+                    await Save(folder, FormattableString.Invariant($"data/race-{number}.json"), await race.RunAsync(lab.Address, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
                 }
 
                 foreach (string language in Languages)
@@ -87,12 +86,6 @@ public static partial class BookExport
             Directory.Delete(scratch, recursive: true);
         }
     }
-
-    /// <summary>A figure's query as a part of a file's name; the pages do the same.</summary>
-    static string Slug(string query) => NotInNames().Replace(query, "-");
-
-    [GeneratedRegex("[^A-Za-z0-9.]+")]
-    private static partial Regex NotInNames();
 
     static async Task Save(string folder, string path, byte[] content, CancellationToken cancellation)
     {

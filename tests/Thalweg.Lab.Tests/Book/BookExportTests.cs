@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Thalweg.Lab.Book;
 using Thalweg.Lab.Trainings;
 
@@ -26,7 +25,7 @@ public sealed class BookExportTests : IDisposable
             {
                 "curves" => [$"book-{query}"],
                 "activations" => [.. query.Split('&').Where(part => part.StartsWith("name=", StringComparison.Ordinal) || part.StartsWith("beside=", StringComparison.Ordinal)).Select(part => $"activation-{part.Split('=')[1]}")],
-                _ => [$"race-{Regex.Replace(query, "[^A-Za-z0-9.]+", "-")}", $"field-{query.Split('=', '&')[1]}"],
+                _ => [$"race-{Array.IndexOf(figures, figure)}", $"field-{query.Split('=', '&')[1]}"],
             };
             Assert.All(files, file => Assert.True(File.Exists(Path.Combine(site, "data", file + ".json")), $"{figure}: {file}"));
         }

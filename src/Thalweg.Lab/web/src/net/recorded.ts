@@ -6,8 +6,6 @@ export const isRecorded = (): boolean => document.documentElement.hasAttribute("
 /** Where a Lab on the reader's own computer listens by itself. */
 export const labAddress = "http://127.0.0.1:5280";
 
-const slug = (text: string): string => text.replace(/[^A-Za-z0-9.]+/g, "-");
-
 /** The file that holds the answer to a request; nothing where none was recorded. */
 export function recordedFile(path: string): string | null {
   const found = /^\/api\/(?:(catalog)|objectives\/([^/?]+)\/field|activations\/([^/?]+)|book\/([^/?]+))/.exec(path);
@@ -20,8 +18,11 @@ export function recordedFile(path: string): string | null {
 
 export interface RecordedFrame { kind: number; series: number; step: number; values: (number | null)[] }
 
-/** The frames of the race that a figure's query asks for. */
+let figures: Promise<string[]> | undefined;
+
+/** The frames of the race that a figure's query asks for: they bear the figure's number in the book. */
 export async function recordedRace(query: string): Promise<RecordedFrame[]> {
-  const answer = await fetch(`data/race-${slug(query)}.json`);
+  figures ??= fetch("book/figures.json").then((answer) => answer.json() as Promise<string[]>);
+  const answer = await fetch(`data/race-${(await figures).indexOf(`descent?${query}`)}.json`);
   return answer.ok ? ((await answer.json()) as RecordedFrame[]) : [];
 }

@@ -46,8 +46,9 @@ export class Race extends Component {
   }
 
   protected build(): void {
-    this.append(h("div", { class: "columns" }, this.controls,
-      h("div", { class: "stage" }, this.error, this.player, this.map, this.limits, this.summary, h("div", { class: "pair" }, this.loss, this.gradient))));
+    const stage = h("div", { class: "stage" }, this.error, this.player, this.map, this.limits, this.summary, h("div", { class: "pair" }, this.loss, this.gradient));
+    // What would need the Lab is left out where a record plays.
+    this.append(isRecorded() ? h("div", {}, stage, h("p", { class: "hint" }, t("book.recorded"))) : h("div", { class: "columns" }, this.controls, stage));
     this.player.onshow = () => this.draw();
     this.player.describe = (moment) => (this.state.epochs > 0
       ? t("descent.place", { unit: t("descent.epoch"), now: number((moment * this.state.epochs) / this.state.steps, 3), all: this.state.epochs })
@@ -76,8 +77,6 @@ export class Race extends Component {
 
   private drawControls(): void {
     if (isRecorded()) {
-      // What would need the Lab rests; what plays the record stays.
-      this.controls.replaceChildren(h("p", { class: "hint" }, t("book.recorded")));
       return;
     }
     const objectives = this.catalog.objectives.map((one) => ({ value: one.name, text: named("objective", one.name, one.title) }));
