@@ -35,7 +35,7 @@ public sealed class TrainPageTests(Lab lab) : IClassFixture<Lab>
     public async Task Lessons_run_side_by_side()
     {
         await using var visit = await lab.Open("/train", "fr-FR");
-        await visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Trois pas") }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Trois taux") }).ClickAsync();
         await Assertions.Expect(visit.Page.Locator(".run")).ToHaveCountAsync(3);
         await Assertions.Expect(visit.Page.Locator(".run .state").First).Not.ToHaveTextAsync("en cours", new() { Timeout = 30_000 });
     }
