@@ -1,6 +1,6 @@
 import { LineChart, type Curve } from "../components/line-chart.ts";
 import { field, h, select } from "../dom.ts";
-import { named, number, t, text, type Key } from "../i18n/index.ts";
+import { named, number, t, type Key } from "../i18n/index.ts";
 import { api, type RunState, type TrainSettings } from "../net/api.ts";
 import { stream } from "../net/stream.ts";
 import type { Page } from "../page.ts";
@@ -37,7 +37,7 @@ class Training {
   private readonly findings = h("section", { class: "findings", "aria-live": "polite" });
   readonly element = h("div", { class: "page train", ondragover: (event: Event) => event.preventDefault(), ondrop: (event: DragEvent) => this.drop(event) },
     h("h1", {}, t("nav.train")), h("p", { class: "intro" }, t("train.intro")),
-    h("section", { class: "lessons", "aria-label": t("train.presets") }, h("h2", {}, t("train.presets")), h("div", { class: "cards" }, ...lessons.map((lesson) => this.lesson(lesson)))),
+    h("section", { class: "lessons", "aria-label": t("train.presets") }, h("h2", {}, t("train.presets")), h("div", { class: "cards" }, ...lessons().map((lesson) => this.lesson(lesson)))),
     h("div", { class: "columns" }, this.form.element, h("div", { class: "stage" }, this.error, this.status, this.charts, this.results.element, this.findings)));
 
   /** Draws the form, and watches the runs that the address names. */
@@ -74,7 +74,7 @@ class Training {
   }
 
   private lesson(lesson: Lesson): HTMLElement {
-    return h("button", { type: "button", class: "card", onclick: () => void this.start(lesson.runs.map((run) => ({ ...run, name: text(run.name) }))) },
+    return h("button", { type: "button", class: "card", onclick: () => void this.start(lesson.runs) },
       h("strong", {}, t(lesson.key)), h("span", {}, t(lesson.text)));
   }
 

@@ -1,17 +1,18 @@
-import type { Key } from "../i18n/index.ts";
+import { number, t, type Key } from "../i18n/index.ts";
 import type { TrainSettings } from "../net/api.ts";
 
 /** A lesson of the chapter as trainings side by side. */
-export interface Lesson { key: Key; text: Key; runs: { name: string | Key; settings: Partial<TrainSettings> }[] }
+export interface Lesson { key: Key; text: Key; runs: { name: string; settings: Partial<TrainSettings> }[] }
 
 const deep = "16,16,16,16,16,16,16,16";
 const chapter: Partial<TrainSettings> = { dataset: "iris", layers: "256,256,256", epochs: 100, batchSize: 30 };
 
-export const lessons: Lesson[] = [
+/** The lessons in the reader's language. */
+export const lessons = (): Lesson[] => [
   {
     key: "lesson.batches", text: "lesson.batches.text",
-    runs: [{ name: "lesson.batches.all", settings: { dataset: "iris", layers: "32", optimizer: "sgd(learning_rate=0.1)", batchSize: 150, epochs: 60 } },
-      { name: "lesson.batches.four", settings: { dataset: "iris", layers: "32", optimizer: "sgd(learning_rate=0.1)", batchSize: 4, epochs: 60 } }],
+    runs: [{ name: t("lesson.batches.all"), settings: { dataset: "iris", layers: "32", optimizer: "sgd(learning_rate=0.1)", batchSize: 150, epochs: 60 } },
+      { name: t("lesson.batches.four"), settings: { dataset: "iris", layers: "32", optimizer: "sgd(learning_rate=0.1)", batchSize: 4, epochs: 60 } }],
   },
   {
     key: "lesson.momentum", text: "lesson.momentum.text",
@@ -27,10 +28,10 @@ export const lessons: Lesson[] = [
   },
   {
     key: "lesson.scaling", text: "lesson.scaling.text",
-    runs: [{ name: "lesson.scaling.raw", settings: { ...chapter, standardize: false } }, { name: "lesson.scaling.standardized", settings: { ...chapter, standardize: true } }],
+    runs: [{ name: t("lesson.scaling.raw"), settings: { ...chapter, standardize: false } }, { name: t("lesson.scaling.standardized"), settings: { ...chapter, standardize: true } }],
   },
   {
     key: "lesson.rate", text: "lesson.rate.text",
-    runs: ["0.001", "0.1", "10"].map((rate) => ({ name: `α = ${rate}`, settings: { dataset: "wine", layers: "32", optimizer: `sgd(learning_rate=${rate})` } })),
+    runs: [0.001, 0.1, 10].map((rate) => ({ name: `α = ${number(rate)}`, settings: { dataset: "wine", layers: "32", optimizer: `sgd(learning_rate=${rate})` } })),
   },
 ];
