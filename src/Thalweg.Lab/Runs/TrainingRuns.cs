@@ -159,7 +159,9 @@ sealed class TrainingRuns(RunStore store, Datasets datasets, string folder, LabL
             feed.Begin(epochs.Count > 0 ? epochs[0].Losses.Length : 1, epochs, run.Kind == RunRecord.Train && run.Training.Epochs is { } all ? all : new TrainSettings().Epochs);
         }
         watching.GetOrAdd(outbox, _ => new())[run.Id] = (feed, feed.From(from));
-        outbox.Say(new { op = "state", run = run.Id, state = StateOf(run), message = run.Error });
+        // Read again now that the page is told of changes: the run may have come to its end since it was looked up.
+        if (store.Find(run.Id) is { } now)
+            outbox.Say(new { op = "state", run = run.Id, state = StateOf(now), message = now.Error });
         outbox.Wake();
     }
 
