@@ -159,6 +159,7 @@ export const en = {
   "descent.undo": "Undo the change at step {step}",
   "limits.title": "How large a learning rate is stable",
   "limits.text": "At the optimum the largest curvature is λ = {curvature}; for gradient descent the limit is 2/λ.",
+  "limits.adaptive": "Rules such as Adam divide by gradients that die away there: their limit is tiny, and they tremble about the optimum in place of settling.",
   "limits.theory": "Limit by theory",
   "limits.measured": "Limit measured",
   "limits.stable": "below the limit",

@@ -161,6 +161,7 @@ export const fr: Record<keyof typeof en, string> = {
   "descent.undo": "Annuler le changement au pas {step}",
   "limits.title": "Jusqu’où un taux d’apprentissage est stable",
   "limits.text": "À l’optimum, la plus grande courbure est λ = {curvature} ; pour la descente de gradient, la limite est 2/λ.",
+  "limits.adaptive": "Des règles comme Adam divisent par des gradients qui s’y éteignent : leur limite est minuscule, et elles tremblent autour de l’optimum au lieu de s’y poser.",
   "limits.theory": "Limite théorique",
   "limits.measured": "Limite mesurée",
   "limits.stable": "sous la limite",

@@ -14,8 +14,11 @@ export function limitsTable(racers: { name: string; limits: Limits | null; rate:
   };
   return [h("div", { class: "scroll limits", tabindex: 0, role: "group", "aria-label": t("limits.title") },
     h("table", { class: "list" },
-      h("caption", {}, t("limits.title"), h("small", {}, ` ${t("limits.text", { curvature: number(known[0]!.limits!.curvature) })}`)),
+      h("caption", {}, t("limits.title"), h("small", {}, ` ${t("limits.text", { curvature: number(known[0]!.limits!.curvature) })}${known.some(({ limits }) => isTiny(limits!)) ? ` ${t("limits.adaptive")}` : ""}`)),
       h("thead", {}, h("tr", {}, ...[t("descent.racer"), t("descent.learningRate"), t("limits.theory"), t("limits.measured"), t("common.state")].map((head) => h("th", { scope: "col" }, head)))),
       h("tbody", {}, ...known.map(({ name, limits, rate }) => h("tr", {},
         h("th", { scope: "row" }, name), h("td", {}, number(rate)), h("td", {}, number(limits!.theory)), h("td", {}, number(limits!.measured)), h("td", {}, verdict(limits!, rate)))))))];
 }
+
+/** Far below that of gradient descent, as it is for rules that divide by gradients which have died away. */
+const isTiny = (limits: Limits): boolean => limits.theory < 0.001 * (2 / limits.curvature);
