@@ -64,6 +64,18 @@ public sealed class MutationTests : IDisposable
     }
 
     [Fact]
+    public void Weights_in_pieces()
+    {
+        string[] groups = ["chunked", "deflate", "both", "one", "big64", "unlimited"];
+        Damage(File.ReadAllBytes(TestFile.Of("chunks.h5")), bytes =>
+        {
+            var file = Exchange.Hdf5.Hdf5Reader.Open(new MemoryStream(bytes));
+            foreach (string group in groups)
+                file.Read(group + "/vars", 0, [7, 5], DType.Float32);
+        }, fault => fault is KerasFormatException);
+    }
+
+    [Fact]
     public void Tensors()
     {
         Small().SaveSafeTensors(files["m.safetensors"]);
