@@ -29,7 +29,7 @@ sealed class DescentRun : IAsyncDisposable
     {
         (this.run, this.outbox, this.race, this.rate) = (run, outbox, race, rate);
         outbox.Drop(run, FrameKind.DescentPoint, FrameKind.Limits);
-        outbox.Say(new { op = "state", run, state = "running" });
+        outbox.Say(new Spoken("state") { Run = run, State = "running" });
         for (int i = 0; i < race.Racers.Count; i++)
         {
             Show(i);
@@ -90,7 +90,7 @@ sealed class DescentRun : IAsyncDisposable
         int racer = message.Racer ?? 0;
         int step = race.Change(message.Change);
         // With this step the same change can be asked for beforehand.
-        outbox.Say(new { op = "changed", run, racer, step });
+        outbox.Say(new Spoken("changed") { Run = run, Racer = racer, Step = step });
     }
 
     void Pause(bool pause)
@@ -98,7 +98,7 @@ sealed class DescentRun : IAsyncDisposable
         if (over || paused == pause)
             return;
         paused = pause;
-        outbox.Say(new { op = "state", run, state = pause ? "paused" : "running" });
+        outbox.Say(new Spoken("state") { Run = run, State = pause ? "paused" : "running" });
     }
 
     async Task LoopAsync()
@@ -124,7 +124,7 @@ sealed class DescentRun : IAsyncDisposable
         catch (Exception fault)
         {
             // A rule that can't descend so is told to whoever chose it; the page's other descents go on.
-            outbox.Say(new { op = "state", run, state = "failed", message = fault.Message });
+            outbox.Say(new Spoken("state") { Run = run, State = "failed", Message = fault.Message });
         }
     }
 
@@ -148,14 +148,14 @@ sealed class DescentRun : IAsyncDisposable
         if (race.IsOver)
         {
             over = true;
-            outbox.Say(new { op = "state", run, state = "done" });
+            outbox.Say(new Spoken("state") { Run = run, State = "done" });
         }
     }
 
     void SayDiverged(int i)
     {
         var racer = race.Racers[i];
-        outbox.Say(new { op = "state", run, racer = i, state = "diverged", message = string.Create(CultureInfo.InvariantCulture, $"{racer.Optimizer.Name} diverged after {racer.Last.Step} steps: the loss is {racer.Last.Cost:g3}. Lower its learning rate.") });
+        outbox.Say(new Spoken("state") { Run = run, Racer = i, State = "diverged", Message = string.Create(CultureInfo.InvariantCulture, $"{racer.Optimizer.Name} diverged after {racer.Last.Step} steps: the loss is {racer.Last.Cost:g3}. Lower its learning rate.") });
     }
 
     /// <summary>Sends the point where a racer stands.</summary>

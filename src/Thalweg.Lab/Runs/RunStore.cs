@@ -238,7 +238,8 @@ sealed class RunStore : IDisposable
 
     static string Json<T>(T value) => JsonSerializer.Serialize(value, LabJson.Options);
 
-    static string Text(RunState state) => state.ToString().ToLowerInvariant();
+    /// <summary>A state as pages and the data base have it.</summary>
+    public static string Text(RunState state) => state.ToString().ToLowerInvariant();
 }
 
 /// <summary>A layer of a run's network.</summary>

@@ -161,7 +161,7 @@ sealed class TrainingRuns(RunStore store, Datasets datasets, string folder, LabL
         watching.GetOrAdd(outbox, _ => new())[run.Id] = (feed, feed.From(from));
         // Read again now that the page is told of changes: the run may have come to its end since it was looked up.
         if (store.Find(run.Id) is { } now)
-            outbox.Say(new { op = "state", run = run.Id, state = StateOf(now), message = now.Error });
+            outbox.Say(new Spoken("state") { Run = run.Id, State = RunStore.Text(StateOf(now)), Message = now.Error });
         outbox.Wake();
     }
 
@@ -241,7 +241,7 @@ sealed class TrainingRuns(RunStore store, Datasets datasets, string folder, LabL
         foreach (var (outbox, all) in watching)
         {
             if (all.ContainsKey(id))
-                outbox.Say(new { op = "state", run = id, state, message });
+                outbox.Say(new Spoken("state") { Run = id, State = RunStore.Text(state), Message = message });
         }
     }
 }
