@@ -1,6 +1,11 @@
 using Thalweg.Benchmarks;
 
 // dotnet run -c Release --project benchmarks/Thalweg.Benchmarks -- NAME [--save FOLDER]
+if (args is [ExchangePeak.Argument, var work, var files])
+{
+    Console.WriteLine(ExchangePeak.Of(work, files));        // asked for by the benchmark 'exchange', of a process of its own
+    return 0;
+}
 var benchmarks = typeof(IBenchmark).Assembly.GetTypes()
     .Where(type => type.IsClass && type.IsAssignableTo(typeof(IBenchmark)))
     .Select(type => (IBenchmark)Activator.CreateInstance(type)!)

@@ -9,7 +9,8 @@ static class ExportCommand
 {
     public const string Examples = """
         Examples:
-          thalweg export iris.keras --to onnx --out iris.onnx
+          thalweg export iris.keras --to onnx --out iris.onnx                one input for each column of the table
+          thalweg export iris.keras --to onnx --encoded --out iris.onnx      one input, of encoded features
           thalweg export iris.keras --to safetensors --out iris.safetensors
         """;
 
@@ -21,7 +22,8 @@ static class ExportCommand
         var model = ModelArgument.New();
         var format = new Option<string>("--to") { HelpName = "onnx|safetensors", Description = "The format: onnx, the whole network; safetensors, its weights.", Required = true };
         var output = new Option<string>("--out") { HelpName = "FILE", Description = "Where to write.", Required = true };
-        var command = new Command("export", "Write a saved network in a format of other programs.") { model, format, output };
+        var encoded = new Option<bool>("--encoded") { Description = "The ONNX model takes one input of encoded, unscaled features, and gives what the network gives; otherwise it takes raw columns, and gives class names and probabilities, or numbers." };
+        var command = new Command("export", "Write a saved network in a format of other programs.") { model, format, output, encoded };
         command.SetAction(parsed =>
         {
             string to = parsed.GetRequiredValue(format);
@@ -29,10 +31,14 @@ static class ExportCommand
                 throw new UserErrorException($"--to {Guess.Unknown("format", to, Formats)}");
             string path = OutputFile.Check("out", parsed.GetValue(output), "." + to)!;
             string from = parsed.GetRequiredValue(model);
+            if (to != "onnx" && parsed.GetValue(encoded))
+                throw new UserErrorException($"--encoded: it belongs to --to onnx, and {to} holds weights alone; leave it out.");
             var network = SavedModel.LoadModel(from);
             try
             {
-                if (to == "onnx")
+                if (to == "onnx" && !parsed.GetValue(encoded) && SavedModel.HasTable(from))
+                    network.ExportOnnx(path, SavedModel.Load(from).ForOnnx());
+                else if (to == "onnx")
                     network.ExportOnnx(path, SavedModel.ScalingOf(from));
                 else
                     network.SaveSafeTensors(path);

@@ -53,7 +53,7 @@ public static class KerasFile
                 archive.Add(name, content);
             }
             archive.Finish();
-        });
+        }, Length(model));
     }
 
     /// <summary>Reads a model.</summary>
@@ -81,7 +81,7 @@ public static class KerasFile
     public static byte[]? ReadEntry(string path, string name) => Read(path, archive => archive.Entries.ContainsKey(name) ? archive.Read(name, LongestConfig) : null);
 
     /// <summary>Writes weights alone, with the optimiser's state where there is one.</summary>
-    internal static void SaveWeights(Model model, string path) => WholeFile.Write(path, stream => Hdf5Writer.Write(stream, Groups(model)));
+    internal static void SaveWeights(Model model, string path) => WholeFile.Write(path, stream => Hdf5Writer.Write(stream, Groups(model)), Length(model));
 
     /// <summary>Reads weights alone, from a <c>.weights.h5</c> or from a <c>.keras</c>.</summary>
     internal static WeightsReport LoadWeights(Model model, string path, WeightMatching matching)
@@ -108,8 +108,11 @@ public static class KerasFile
     }
 
     static IEnumerable<WeightGroup> Groups(Model model) => TrainingState.IsThere(model.Optimizer)
-        ? WeightGroups.Of(model).Append(WeightGroups.Of(model.Optimizer!))
+        ? [.. WeightGroups.Of(model), WeightGroups.Of(model.Optimizer!), .. WeightGroups.Unaveraged(model) is { } unaveraged ? [unaveraged] : Array.Empty<WeightGroup>()]
         : WeightGroups.Of(model);
+
+    /// <summary>The bytes of all values: a file is a little longer.</summary>
+    static long Length(Model model) => Groups(model).SelectMany(group => group.Variables).Sum(variable => (long)variable.Shape.Size * variable.DType.Size);
 
     static T Read<T>(string path, Func<ZipReader, T> read) => Guarded(path, () =>
     {

@@ -1,5 +1,6 @@
 using Thalweg.Data;
 using Thalweg.Exchange.Onnx;
+using Thalweg.Exchange.Protobuf;
 using Thalweg.Layers;
 using Thalweg.Models;
 
@@ -22,24 +23,53 @@ public static class OnnxFile
         /// <example><code>model.ExportOnnx("iris.onnx");</code></example>
         public void ExportOnnx(string path, Normalization? before = null)
         {
-            var input = model.InputShape ?? throw new InvalidOperationException($"The model '{model.Name}' knows no input shape yet. Put an InputLayer in front, or call it once.");
+            var input = InputOf(model);
             var graph = new OnnxGraph(model.DType);
-            var name = (model as Sequential)?.Input?.Name ?? "input";
-            var x = name;
-            if (before is not null)
+            var name = graph.Take((model as Sequential)?.Input?.Name ?? "input");
+            var x = before is null ? name : OnnxLayers.Write(graph, before, name, input);
+            var output = graph.Rename("output", Layers(graph, model, x, input));
+            Write(path, graph.Finish(model.Name, [graph.Value(name, input)], [graph.Value(output, model.OutputShape(input))]));
+        }
+
+        /// <summary>Writes a model that takes raw rows, one input for each column, and gives answers: <c>label</c> (the class's name) and <c>probabilities</c>, or the number <c>variable</c>.</summary>
+        /// <param name="path">The file; one that is there before is replaced when everything has been written.</param>
+        /// <param name="table">How raw columns become the network's inputs, and what its outputs mean.</param>
+        /// <exception cref="ArgumentException">The columns give another number of inputs than the network takes, or there is another number of classes than it has outputs.</exception>
+        /// <exception cref="NotSupportedException">A layer or an activation has no counterpart in ONNX.</exception>
+        public void ExportOnnx(string path, OnnxTable table)
+        {
+            ArgumentNullException.ThrowIfNull(table);
+            var input = InputOf(model);
+            var units = model.OutputShape(input)[^1];
+            var features = table.Columns.Sum(column => column is OnnxTextColumn text ? text.Levels.Count + (text.HasMissingLevel ? 1 : 0) : ((OnnxNumberColumn)column).MarksMissing ? 2 : 1);
+            if (input.Rank != 2 || input[1] != features || table is { Means: { } means, Deviations: { } deviations } && (means.Count != features || deviations.Count != features))
             {
-                x = OnnxLayers.Write(graph, before, x, input);
+                throw new ArgumentException($"The table's columns give {features} numbers for each row{(table.Means is { } scaled ? $", scaled by {scaled.Count} means and {table.Deviations?.Count} deviations" : "")}, but the model '{model.Name}' takes inputs of shape {input}.", nameof(table));
             }
-            foreach (var layer in model.Layers)
+            if (table.ClassNames.Count > 0 && units != table.ClassNames.Count && !(units == 1 && table.ClassNames.Count == 2))
             {
-                x = OnnxLayers.Write(graph, layer, x, layer.InputShape ?? input);
+                throw new ArgumentException($"The table has {table.ClassNames.Count} classes, but the model '{model.Name}' has {units} outputs: it needs one for each class, or one for two classes.", nameof(table));
             }
-            graph.Scope = "";
-            var output = graph.Node("Identity", [x]);
-            var message = graph.Finish(model.Name, (name, input), (output, model.OutputShape(input)));
-            WholeFile.Write(path, stream => stream.Write(message.Bytes));
+            var graph = new OnnxGraph(model.DType);
+            var (inputs, x) = OnnxPreprocessing.Before(graph, table);
+            var outputs = OnnxPreprocessing.After(graph, table, Layers(graph, model, x, input), units);
+            Write(path, graph.Finish(model.Name, inputs, outputs));
         }
     }
+
+    static Shape InputOf(Model model) =>
+        model.InputShape ?? throw new InvalidOperationException($"The model '{model.Name}' knows no input shape yet. Put an InputLayer in front, or call it once.");
+
+    static string Layers(OnnxGraph graph, Model model, string x, Shape input)
+    {
+        foreach (var layer in model.Layers)
+        {
+            x = OnnxLayers.Write(graph, layer, x, layer.InputShape ?? input);
+        }
+        return x;
+    }
+
+    static void Write(string path, ProtoMessage message) => WholeFile.Write(path, stream => WholeFile.Append(stream, message.Bytes), message.Bytes.Length);
 
     extension(Model)
     {

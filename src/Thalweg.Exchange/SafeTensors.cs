@@ -68,9 +68,9 @@ public static class SafeTensors
             stream.Write(Encoding.ASCII.GetBytes(new string(' ', padded - text.Length)));
             foreach (var (_, tensor) in sorted)
             {
-                stream.Write(Bytes(tensor));
+                WholeFile.Append(stream, Bytes(tensor));
             }
-        });
+        }, sizeof(ulong) + padded + at);
     }
 
     extension(Model model)

@@ -3,18 +3,19 @@ using Thalweg.Exchange.SafeTensorsFormat;
 
 namespace Thalweg.Exchange;
 
-/// <summary>An open safetensors file, mapped into memory: tensors are read when they are asked for, one by one.</summary>
+/// <summary>An open safetensors file, mapped into memory: tensors are read when they are asked for, one by one, and nothing beside them stays in memory.</summary>
 /// <example><code>
 /// using var file = SafeTensorsFile.Open("model.safetensors");
 /// Tensor kernel = file.Read("dense/kernel");
 /// </code></example>
-public sealed unsafe class SafeTensorsFile : IDisposable
+public sealed class SafeTensorsFile : IDisposable
 {
+    /// <summary>Bytes that are mapped at a time: pages that have been read count as memory until their view is closed.</summary>
+    const int Window = 16 << 20;
+
     readonly string path;
     readonly SafeTensorsHeader header;
     readonly MemoryMappedFile map;
-    readonly MemoryMappedViewAccessor view;
-    readonly byte* data;
 
     SafeTensorsFile(string path)
     {
@@ -24,8 +25,6 @@ public sealed unsafe class SafeTensorsFile : IDisposable
             header = Guarded(() => SafeTensorsHeader.Read(stream));
         }
         map = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
-        view = map.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
-        view.SafeMemoryMappedViewHandle.AcquirePointer(ref data);
     }
 
     /// <summary>Opens a file and checks its layout: sizes, overlaps, holes.</summary>
@@ -50,15 +49,25 @@ public sealed unsafe class SafeTensorsFile : IDisposable
     public Tensor Read(string name)
     {
         var entry = Find(name);
-        return Guarded(() => ElementTypes.Read(entry.Type, new Shape(entry.Shape), destination => new ReadOnlySpan<byte>(data + header.DataStart + entry.Start, destination.Length).CopyTo(destination), name));
+        return Guarded(() => ElementTypes.Read(entry.Type, new Shape(entry.Shape), (at, destination) => Copy(header.DataStart + entry.Start + at, destination), name));
     }
 
     /// <summary>Closes the file.</summary>
-    public void Dispose()
+    public void Dispose() => map.Dispose();
+
+    unsafe void Copy(long from, Span<byte> destination)
     {
-        view.SafeMemoryMappedViewHandle.ReleasePointer();
-        view.Dispose();
-        map.Dispose();
+        while (destination.Length > 0)
+        {
+            var part = destination[..Math.Min(Window, destination.Length)];
+            using var view = map.CreateViewAccessor(from, part.Length, MemoryMappedFileAccess.Read);
+            byte* first = null;
+            view.SafeMemoryMappedViewHandle.AcquirePointer(ref first);
+            new ReadOnlySpan<byte>(first + view.PointerOffset, part.Length).CopyTo(part);
+            view.SafeMemoryMappedViewHandle.ReleasePointer();
+            from += part.Length;
+            destination = destination[part.Length..];
+        }
     }
 
     TensorEntry Find(string name) => header.Tensors.TryGetValue(name, out var entry) ? entry

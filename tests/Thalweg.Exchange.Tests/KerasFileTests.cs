@@ -77,28 +77,6 @@ public sealed class KerasFileTests : IDisposable
         Assert.Equal(model.History["loss"], loaded.History["loss"]);
     }
 
-    [Theory]
-    [InlineData("sgd(momentum=0.9, nesterov=true)")]
-    [InlineData("adafactor")]
-    [InlineData("lookahead(inner=sgd(learning_rate=0.1))")]
-    [InlineData("lbfgs")]
-    [InlineData("rmsprop(centered=true, momentum=0.5)")]
-    [InlineData("muon")]
-    [InlineData("adam(gradient_accumulation_steps=3)")]
-    [InlineData("loss_scale_optimizer(inner_optimizer=adam)")]
-    public void Every_kind_of_state_comes_back(string optimizer)
-    {
-        var (x, y) = Data();
-        var model = Network(dropout: false);
-        model.Compile(optimizer, "categorical_crossentropy");
-        model.Fit(x, y, epochs: 2, batchSize: 30, shuffle: false, verbose: Callbacks.Verbosity.Silent);
-        KerasFile.Save(model, files["m.keras"]);
-        var loaded = KerasFile.Load(files["m.keras"]);
-        foreach (var one in new[] { model, loaded })
-            one.Fit(x, y, epochs: 2, batchSize: 30, shuffle: false, verbose: Callbacks.Verbosity.Silent);
-        Close.Same(model.GetWeights(), loaded.GetWeights());
-    }
-
     [Fact]
     public void A_model_that_is_not_compiled_is_saved_and_read_without()
     {

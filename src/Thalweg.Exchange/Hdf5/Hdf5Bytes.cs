@@ -17,7 +17,10 @@ sealed class Hdf5Bytes(Stream stream)
     /// <summary>A damaged file may send the reader round in circles: all pieces together may be so many times the file.</summary>
     const long MostTimes = 16;
 
-    long taken;
+    /// <summary>Packed values may take so much more memory than the file, and so many bytes beside.</summary>
+    const long MostUnpacked = 4, UnpackedSlack = 32 << 20;
+
+    long taken, unpacked;
     int pieces;
 
     public long Length => stream.Length;
@@ -41,6 +44,13 @@ sealed class Hdf5Bytes(Stream stream)
         Demand(address <= (ulong)Length && (ulong)destination.Length <= (ulong)Length - address, $"{destination.Length} bytes at {address} are beyond its end");
         stream.Position = (long)address;
         stream.ReadExactly(destination);
+    }
+
+    /// <summary>Says that values are unpacked: a small file can't take much memory.</summary>
+    public void Unpacks(long bytes, string path)
+    {
+        unpacked += bytes;
+        Demand(unpacked <= MostUnpacked * Length + UnpackedSlack, $"'{path}' unpacks to much more than the {Length} bytes of the file. Where it is to be trusted, unpack it: h5repack -f NONE");
     }
 
     public static ulong Long(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt64LittleEndian(bytes[at..]);

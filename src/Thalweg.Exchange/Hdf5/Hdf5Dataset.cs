@@ -1,18 +1,22 @@
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using static Thalweg.Exchange.Hdf5.Hdf5Bytes;
 
 namespace Thalweg.Exchange.Hdf5;
 
-/// <summary>An array of numbers in a file: stored in one piece, little-endian.</summary>
-/// <remarks>HDF5 File Format Specification 3.0, IV.A.2: dataspace, datatype and layout messages.</remarks>
+/// <summary>An array of numbers in a file: in one piece or in several, packed or not, in either order of bytes.</summary>
+/// <remarks>HDF5 File Format Specification 3.0, IV.A.2: dataspace, datatype, layout and filter messages.</remarks>
 sealed class Hdf5Dataset
 {
-    const int Dataspace = 1, Datatype = 3, Layout = 8, FixedPoint = 0, FloatingPoint = 1, Compact = 0, Contiguous = 1, MostAxes = 32;
+    const int Dataspace = 1, Datatype = 3, Layout = 8, FixedPoint = 0, FloatingPoint = 1, Compact = 0, Contiguous = 1, Chunked = 2, Filters = 11, MostAxes = 32;
+
+    const byte BigEndian = 0x01, Vax = 0x40;
 
     readonly Hdf5Bytes file;
     readonly string path;
     readonly int kind, size;
-    readonly bool isSigned;
+    readonly bool isSigned, isBigEndian;
+    readonly Hdf5Chunks? chunks;
     readonly byte[]? inside;
     readonly ulong address;
 
@@ -35,15 +39,20 @@ sealed class Hdf5Dataset
         }
         Shape = new Shape(lengths);
         (kind, size, isSigned) = (type[0] & 15, (int)Math.Min(Int(type, 4), int.MaxValue), (type[1] & 8) != 0);
-        Demand(kind is FixedPoint or FloatingPoint && size is 1 or 2 or 4 or 8 && (type[1] & 1) == 0, $"'{path}' doesn't hold little-endian numbers of up to 64 bits");
+        isBigEndian = (type[1] & BigEndian) != 0;
+        Demand(kind is FixedPoint or FloatingPoint && size is 1 or 2 or 4 or 8 && !(kind == FloatingPoint && (type[1] & Vax) != 0), $"'{path}' doesn't hold numbers of up to 64 bits");
         Count = 1;
         foreach (var length in lengths)
         {
             Demand(Math.BigMul(Count, length) <= int.MaxValue, $"'{path}' has too many elements");
             Count *= length;
         }
-        Demand(layout[0] is 3 or 4 && layout[1] is Compact or Contiguous, $"'{path}' is stored in pieces (chunked), perhaps packed; save it without compression");
-        if (layout[1] == Compact)
+        Demand(layout[0] is 3 or 4 && layout[1] is Compact or Contiguous or Chunked, $"'{path}' is stored in a way that isn't read. Repack it: h5repack -l CONTI");
+        if (layout[1] == Chunked)
+        {
+            chunks = new Hdf5Chunks(file, layout, messages.Find(message => message.Type == Filters).Data, lengths, size, path);
+        }
+        else if (layout[1] == Compact)
         {
             inside = layout[4..];
             Demand(inside.Length >= Count * size, $"'{path}' has fewer values than its shape says");
@@ -80,9 +89,11 @@ sealed class Hdf5Dataset
         (FixedPoint, 4) when isSigned => Filled<int>().Cast(type),
         (FloatingPoint, 2) => Converted<Half>(x => (double)x).Cast(type),
         (FixedPoint, 8) => Converted<long>(x => x).Cast(type),
+        (FixedPoint, 2) when isSigned => Converted<short>(x => x).Cast(type),
+        (FixedPoint, 2) => Converted<ushort>(x => x).Cast(type),
         (FixedPoint, 1) when !isSigned => Converted<byte>(x => x).Cast(type),
         (FixedPoint, 1) => Converted<sbyte>(x => x).Cast(type),
-        _ => throw new KerasFormatException($"'{path}' holds {(kind == FixedPoint ? "whole numbers" : "floating-point numbers")} of {size} bytes; float16, float32, float64, int8, uint8, int32 and int64 are read."),
+        _ => throw new KerasFormatException($"'{path}' holds {(kind == FixedPoint ? "whole numbers" : "floating-point numbers")} of {size} bytes; float16, float32, float64, int8, uint8, int16, uint16, int32 and int64 are read."),
     };
 
     Tensor Filled<T>() where T : unmanaged => Tensor.Filled<T>(Shape, span => Fill(MemoryMarshal.AsBytes(span)));
@@ -96,13 +107,39 @@ sealed class Hdf5Dataset
 
     void Fill(Span<byte> destination)
     {
-        if (inside is not null)
+        if (chunks is not null)
+        {
+            chunks.Read(destination);
+        }
+        else if (inside is not null)
         {
             inside.AsSpan(0, destination.Length).CopyTo(destination);
         }
         else if (destination.Length > 0)
         {
             file.Read(address, destination);
+        }
+        if (isBigEndian)
+        {
+            Turn(destination);
+        }
+    }
+
+    void Turn(Span<byte> bytes)
+    {
+        switch (size)
+        {
+            case 2:
+                BinaryPrimitives.ReverseEndianness(MemoryMarshal.Cast<byte, short>(bytes), MemoryMarshal.Cast<byte, short>(bytes));
+                break;
+            case 4:
+                BinaryPrimitives.ReverseEndianness(MemoryMarshal.Cast<byte, int>(bytes), MemoryMarshal.Cast<byte, int>(bytes));
+                break;
+            case 8:
+                BinaryPrimitives.ReverseEndianness(MemoryMarshal.Cast<byte, long>(bytes), MemoryMarshal.Cast<byte, long>(bytes));
+                break;
+            default:
+                break;
         }
     }
 }

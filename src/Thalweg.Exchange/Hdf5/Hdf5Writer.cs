@@ -67,14 +67,16 @@ static class Hdf5Writer
     {
         var row = tensor.Size / tensor.Shape[0];
         var rows = Math.Max(1, Block / row);
+        var block = new T[rows * row];
         for (var at = 0; at < tensor.Shape[0]; at += rows)
         {
             var count = Math.Min(rows, tensor.Shape[0] - at);
             ulong[] starts = [(ulong)at, .. new ulong[lengths.Length - 1]];
             ulong[] blocks = [(ulong)count, .. lengths[1..]];
+            tensor.AsSpan<T>().Slice(at * row, count * row).CopyTo(block);
             writer.Write(
                 dataset,
-                tensor.AsSpan<T>().Slice(at * row, count * row).ToArray(),
+                block,
                 memorySelection: new HyperslabSelection(0, (ulong)(count * row)),
                 fileSelection: new HyperslabSelection(lengths.Length, starts, blocks));
         }

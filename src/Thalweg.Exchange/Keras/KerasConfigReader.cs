@@ -4,7 +4,6 @@ using Thalweg.Layers;
 using Thalweg.Losses;
 using Thalweg.Metrics;
 using Thalweg.Models;
-using Thalweg.Optimizers;
 
 namespace Thalweg.Exchange.Keras;
 
@@ -136,7 +135,7 @@ static class KerasConfigReader
             return;     // compiled without a loss: for prediction alone
         }
         model.Compile(
-            KerasObjects.Read(compiled.GetProperty("optimizer"), Optimizer.FromName, Optimizer.FromConfiguration, place + ".optimizer"),
+            MultiOptimizers.Read(compiled.GetProperty("optimizer"), place + ".optimizer"),
             KerasObjects.Read(compiled.GetProperty("loss"), Loss.FromName, Loss.FromConfiguration, place + ".loss"),
             Metrics(compiled, "metrics"),
             Metrics(compiled, "weighted_metrics"),

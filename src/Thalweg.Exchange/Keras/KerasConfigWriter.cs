@@ -95,7 +95,7 @@ static class KerasConfigWriter
 
     static JsonObject Compile(Model model, Optimizer optimizer, Loss loss) => new()
     {
-        ["optimizer"] = KerasObjects.Write(optimizer),
+        ["optimizer"] = MultiOptimizers.Write(optimizer, model),
         ["loss"] = KerasObjects.Write(loss),
         ["loss_weights"] = null,
         ["metrics"] = Metrics([.. model.Metrics.Except(model.WeightedMetrics)]),

@@ -36,7 +36,19 @@ static class TrainingState
                 own.GoOnFrom(Stream(saved));
             }
         }
-        if (model.Optimizer is not { } optimizer || !file.Groups().TryGetValue("optimizer/vars", out var group) || group.Count == 0)
+        if (model.Optimizer is not { } optimizer)
+        {
+            return;
+        }
+        if (file.Groups().TryGetValue(WeightGroups.UnaveragedPath, out var unaveraged) && unaveraged.Count == model.TrainableWeights.Count)
+        {
+            var trained = model.TrainableWeights.Select((weight, i) => (weight, file.Read(WeightGroups.UnaveragedPath, i, weight.Shape, weight.DType))).ToArray();
+            foreach (var (weight, value) in trained)
+            {
+                optimizer.Unaveraged.Set(weight, value);
+            }
+        }
+        if (!file.Groups().TryGetValue("optimizer/vars", out var group) || group.Count == 0)
         {
             return;
         }

@@ -17,6 +17,15 @@ static class WeightGroups
     /// <summary>The group of an optimiser whose state is complete.</summary>
     public static WeightGroup Of(Optimizer optimizer) => new("optimizer/vars", optimizer.Name, InKerasOrder(optimizer));
 
+    /// <summary>The group of weights before averages took their place, which Keras doesn't look at; null where none did.</summary>
+    public static WeightGroup? Unaveraged(Model model) =>
+        model.Optimizer is { } optimizer && model.TrainableWeights.Any(weight => optimizer.Unaveraged.Of(weight) is not null)
+            ? new(UnaveragedPath, "unaveraged", [.. model.TrainableWeights.Select(weight => optimizer.Unaveraged.Of(weight) is { } trained ? new Variable(trained, weight.Name) : weight)])
+            : null;
+
+    /// <summary>Where weights before their averages are kept.</summary>
+    public const string UnaveragedPath = "thalweg/unaveraged/vars";
+
     /// <summary>
     /// Keras has averages of all weights first, then sums of gradients, then what the rule remembers, weight by weight; of RMSprop and
     /// AMSGrad, one kind after the other. The rate is a variable where it is no schedule.
@@ -24,13 +33,14 @@ static class WeightGroups
     public static IReadOnlyList<Variable> InKerasOrder(Optimizer optimizer)
     {
         var owners = new List<string>();
-        return
+        Variable[] sorted =
         [
             .. optimizer.Variables.Where(variable => variable.Name != "learning_rate" || optimizer.LearningRate is ConstantSchedule)
                 .OrderBy(variable => Kind(optimizer, variable.Name))
                 .ThenBy(variable => Kind(optimizer, variable.Name) == 0 ? 0 : Owner(variable))
                 .ThenBy(variable => optimizer is ScheduleFreeAdamW && variable.Name == "velocity" ? 1 : 0),
         ];
+        return Rule(optimizer) is Adafactor ? [.. AsKeras(sorted)] : sorted;
 
         int Owner(Variable variable)
         {
@@ -41,6 +51,34 @@ static class WeightGroups
             }
             return owners.IndexOf(owner);
         }
+    }
+
+    static Optimizer Rule(Optimizer optimizer) => optimizer is WrappedOptimizer wrapped ? Rule(wrapped.Inner) : optimizer;
+
+    /// <summary>Keras's Adafactor has three variables for each weight: sums by rows and columns, and a whole velocity. Those that it doesn't use are zeros.</summary>
+    static IEnumerable<Variable> AsKeras(IEnumerable<Variable> variables)
+    {
+        var rows = new Shape();
+        foreach (var variable in variables)
+        {
+            if (variable.Name == "velocity")
+            {
+                yield return Idle(variable, "r", new Shape());
+                yield return Idle(variable, "c", new Shape());
+            }
+            yield return variable;
+            if (variable.Name == "r")
+            {
+                rows = variable.Shape;
+            }
+            else if (variable.Name == "c")
+            {
+                yield return Idle(variable, "velocity", [.. rows, variable.Shape[^1]]);
+            }
+        }
+
+        static Variable Idle(Variable beside, string name, Shape shape) =>
+            new(Tensor.Zeros(shape, beside.DType), name, trainable: false) { Path = beside.Path[..^beside.Name.Length] + name };
     }
 
     static int Kind(Optimizer optimizer, string name) => (optimizer, name) switch

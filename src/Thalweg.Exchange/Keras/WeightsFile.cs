@@ -12,7 +12,7 @@ static class WeightsFile
     {
         var (groups, owners) = (file.Groups(), WeightGroups.Of(model).ToArray());
         var (loaded, missing, mismatched) = (new List<string>(), new List<string>(), new List<string>());
-        var used = new HashSet<string> { "optimizer/vars", "vars" };
+        var used = new HashSet<string> { "optimizer/vars", "vars", WeightGroups.UnaveragedPath };
         var found = new List<(WeightGroup Owner, string Group)>();
         foreach (var owner in owners.Where(owner => owner.Variables.Count > 0))
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Thalweg.Exchange.Protobuf;
 
 namespace Thalweg.Exchange.Onnx;
 
@@ -8,10 +9,14 @@ namespace Thalweg.Exchange.Onnx;
 sealed class OnnxGraph(DType type)
 {
     public const int OperatorSet = 18;
-    const int IrVersion = 8;
+    const int IrVersion = 8, MachineLearningSet = 3;
+
+    /// <summary>The domain of operations on texts and labels.</summary>
+    public const string MachineLearning = "ai.onnx.ml";
 
     readonly ProtoMessage graph = new();
     readonly HashSet<string> names = [];
+    bool usesMachineLearning;
 
     /// <summary>The type that the network computes in.</summary>
     public DType Type => type;
@@ -53,10 +58,31 @@ sealed class OnnxGraph(DType type)
     /// <summary>Appends an operation; the name of its result.</summary>
     public string Node(string operation, IReadOnlyList<string> inputs, params (string Name, object Value)[] attributes) => Nodes(operation, inputs, 1, attributes)[0];
 
+    /// <summary>Takes a name, which no node or constant then has.</summary>
+    public string Take(string name) => Unique(name);
+
+    /// <summary>The same values under a name of one's own choice.</summary>
+    public string Rename(string name, string value)
+    {
+        name = Unique(name);
+        graph.Add(1, new ProtoMessage().Add(1, value).Add(2, name).Add(3, name).Add(4, "Identity"));
+        return name;
+    }
+
     /// <summary>Appends an operation with several results.</summary>
+    /// <param name="operation">Its name; those of ai.onnx.ml have the domain in front, with a colon.</param>
+    /// <param name="inputs">The names of what it takes.</param>
+    /// <param name="results">How many results it has.</param>
+    /// <param name="attributes">Numbers, whole numbers, lists of either or of texts.</param>
     public string[] Nodes(string operation, IReadOnlyList<string> inputs, int results, params (string Name, object Value)[] attributes)
     {
         var node = new ProtoMessage();
+        if (operation.StartsWith(MachineLearning + ":", StringComparison.Ordinal))
+        {
+            operation = operation[(MachineLearning.Length + 1)..];
+            usesMachineLearning = true;
+            node.Add(7, MachineLearning);
+        }
         var name = Unique($"{Scope}/{operation}");
         foreach (var input in inputs)
         {
@@ -75,6 +101,8 @@ sealed class OnnxGraph(DType type)
             {
                 double number => attribute.Add(2, (float)number).Add(20, 1),
                 int number => attribute.Add(3, number).Add(20, 2),
+                IReadOnlyList<long> numbers => All(attribute, 8, numbers, attribute.Add).Add(20, 7),
+                IReadOnlyList<string> texts => All(attribute, 9, texts, attribute.Add).Add(20, 8),
                 _ => throw new NotSupportedException($"An attribute of type {value.GetType().Name} isn't written."),
             });
         }
@@ -82,19 +110,31 @@ sealed class OnnxGraph(DType type)
         return outputs;
     }
 
+    /// <summary>A name's inputs and outputs in the network's type.</summary>
+    public OnnxValue Value(string name, Shape shape) => new(name, TypeNumber(type), shape);
+
     /// <summary>The finished model.</summary>
-    public ProtoMessage Finish(string name, (string Name, Shape Shape) input, (string Name, Shape Shape) output)
+    public ProtoMessage Finish(string name, IEnumerable<OnnxValue> inputs, IEnumerable<OnnxValue> outputs)
     {
-        graph.Add(2, name).Add(11, Value(input)).Add(12, Value(output));
-        return new ProtoMessage()
+        graph.Add(2, name);
+        foreach (var input in inputs)
+        {
+            graph.Add(11, Written(input));
+        }
+        foreach (var output in outputs)
+        {
+            graph.Add(12, Written(output));
+        }
+        var model = new ProtoMessage()
             .Add(1, IrVersion)
             .Add(2, "Thalweg")
             .Add(7, graph)
             .Add(8, new ProtoMessage().Add(1, "").Add(2, OperatorSet));
+        return usesMachineLearning ? model.Add(8, new ProtoMessage().Add(1, MachineLearning).Add(2, MachineLearningSet)) : model;
     }
 
     /// <summary>The first axis is the batch, of any length.</summary>
-    ProtoMessage Value((string Name, Shape Shape) value)
+    static ProtoMessage Written(OnnxValue value)
     {
         var shape = new ProtoMessage();
         for (var axis = 0; axis < value.Shape.Rank; axis++)
@@ -102,7 +142,16 @@ sealed class OnnxGraph(DType type)
             var length = value.Shape[axis];
             shape.Add(1, length == Shape.Unknown ? new ProtoMessage().Add(2, axis == 0 ? "batch" : "axis_" + axis.ToString(CultureInfo.InvariantCulture)) : new ProtoMessage().Add(1, length));
         }
-        return new ProtoMessage().Add(1, value.Name).Add(2, new ProtoMessage().Add(1, new ProtoMessage().Add(1, TypeNumber(type)).Add(2, shape)));
+        return new ProtoMessage().Add(1, value.Name).Add(2, new ProtoMessage().Add(1, new ProtoMessage().Add(1, value.Type).Add(2, shape)));
+    }
+
+    static ProtoMessage All<T>(ProtoMessage to, int field, IEnumerable<T> values, Func<int, T, ProtoMessage> add)
+    {
+        foreach (var value in values)
+        {
+            add(field, value);
+        }
+        return to;
     }
 
     string Unique(string name)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Thalweg.Exchange.SafeTensorsFormat;
@@ -5,6 +6,9 @@ namespace Thalweg.Exchange.SafeTensorsFormat;
 /// <summary>The number types of safetensors: how long each is, and how its values become a tensor's.</summary>
 static class ElementTypes
 {
+    /// <summary>Elements that are converted at a time.</summary>
+    const int Block = 1 << 16;
+
     static readonly Dictionary<string, int> Sizes = new()
     {
         ["BOOL"] = 1,
@@ -43,9 +47,9 @@ static class ElementTypes
     /// <exception cref="SafeTensorsFormatException">A whole number doesn't fit into 32 bits, or a truth value isn't 0 or 1.</exception>
     public static Tensor Read(string type, Shape shape, ReadOnlySpanReader read, string name) => type switch
     {
-        "F32" => Tensor.Filled<float>(shape, span => read(MemoryMarshal.AsBytes(span))),
-        "F64" => Tensor.Filled<double>(shape, span => read(MemoryMarshal.AsBytes(span))),
-        "I32" => Tensor.Filled<int>(shape, span => read(MemoryMarshal.AsBytes(span))),
+        "F32" => Tensor.Filled<float>(shape, span => read(0, MemoryMarshal.AsBytes(span))),
+        "F64" => Tensor.Filled<double>(shape, span => read(0, MemoryMarshal.AsBytes(span))),
+        "I32" => Tensor.Filled<int>(shape, span => read(0, MemoryMarshal.AsBytes(span))),
         "BOOL" => Convert<byte, bool>(shape, read, value => value <= 1 ? value == 1 : throw new SafeTensorsFormatException($"'{name}' holds {value} as a truth value; 0 and 1 are.")),
         "U8" => Convert<byte, int>(shape, read, value => value),
         "I8" => Convert<sbyte, int>(shape, read, value => value),
@@ -71,13 +75,17 @@ static class ElementTypes
 
     static Tensor Convert<TFrom, TTo>(Shape shape, ReadOnlySpanReader read, Func<TFrom, TTo> convert) where TFrom : unmanaged where TTo : unmanaged
     {
-        var values = new TFrom[shape.Size];
-        read(MemoryMarshal.AsBytes(values.AsSpan()));
+        var values = new TFrom[Math.Min(shape.Size, Block)];        // no second copy of the whole
         return Tensor.Filled<TTo>(shape, span =>
         {
-            for (var i = 0; i < span.Length; i++)
+            for (var from = 0; from < span.Length; from += Block)
             {
-                span[i] = convert(values[i]);
+                var part = values.AsSpan(0, Math.Min(Block, span.Length - from));
+                read((long)from * Unsafe.SizeOf<TFrom>(), MemoryMarshal.AsBytes(part));
+                for (var i = 0; i < part.Length; i++)
+                {
+                    span[from + i] = convert(part[i]);
+                }
             }
         });
     }

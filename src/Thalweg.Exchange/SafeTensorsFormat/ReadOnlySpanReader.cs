@@ -1,4 +1,4 @@
 namespace Thalweg.Exchange.SafeTensorsFormat;
 
-/// <summary>Puts the next bytes of a file where they belong.</summary>
-delegate void ReadOnlySpanReader(Span<byte> destination);
+/// <summary>Puts bytes of a tensor, from an offset on, where they belong.</summary>
+delegate void ReadOnlySpanReader(long offset, Span<byte> destination);

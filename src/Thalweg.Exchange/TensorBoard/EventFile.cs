@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Numerics;
-using Thalweg.Exchange.Onnx;
+using Thalweg.Exchange.Protobuf;
 
 namespace Thalweg.Exchange.TensorBoard;
 

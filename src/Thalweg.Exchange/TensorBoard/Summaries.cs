@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using Thalweg.Exchange.Onnx;
+using Thalweg.Exchange.Protobuf;
 using Thalweg.Models;
 
 namespace Thalweg.Exchange.TensorBoard;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Thalweg.Lab.Book.Figures;
 using Thalweg.Lab.Descents;
 using Thalweg.Lab.Http;
 using Thalweg.Lab.Languages;
@@ -25,6 +26,8 @@ static class LabApi
             .Told("An objective over a grid.", "Costs at 2 to 401 points each way, over the objective's own window or the one from x0 to x1 and y0 to y1.");
         api.MapGet("/activations/{name}", ActivationApi.Activation)
             .Told("An activation, its derivatives, and their products through layers.", "Both derivatives by differentiation; the name may carry settings in brackets, as leaky_relu(0.1).");
+
+        api.MapGet("/book/{name}", BookFigures.Find).Told("Curves of a figure of the book.", "Computed when somebody first looks; names of curves are keys of the pages' texts, or the same in every language.");
 
         api.MapPost("/datasets", (HttpContext context, string? name) => DatasetApi.UploadAsync(context, datasets, services.Limits.UploadBytes, name))
             .Told("Keeps a table.", "text/csv, or a form with a file; answers its columns and first rows.").Accepts<IFormFile>("multipart/form-data", "text/csv");

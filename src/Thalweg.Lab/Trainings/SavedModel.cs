@@ -94,6 +94,27 @@ sealed class SavedModel
         return new Normalization(Tensor.From<double>([.. scaler.Means]), Tensor.From<double>([.. scaler.Deviations.Select(deviation => deviation * deviation)])) { Name = "standardize" };
     }
 
+    /// <summary>Whether a file has a table's encoding.</summary>
+    public static bool HasTable(string path) => KerasFile.ReadEntry(path, Entry) is not null;
+
+    /// <summary>The encoding of raw rows and the meaning of outputs, for an ONNX model that has both inside.</summary>
+    public OnnxTable ForOnnx() => new(
+        [.. Encoder.ToJson()["features"]!.AsArray().Select(feature => Column(feature!.AsObject()))],
+        Encoder.ClassNames,
+        FromLogits: Form.Activation == "linear")
+    {
+        Means = Scaler?.Means,
+        Deviations = Scaler?.Deviations,
+    };
+
+    static OnnxColumn Column(JsonObject rule)
+    {
+        var name = rule["column"]!.GetValue<string>();
+        return rule["kind"]!.GetValue<string>() == "text"
+            ? new OnnxTextColumn(name, [.. rule["levels"]!.AsArray().Select(level => level!.GetValue<string>())], rule["missing"]!.GetValue<bool>())
+            : new OnnxNumberColumn(name, rule["mean"]!.GetValue<double>(), rule["missing"]!.GetValue<int>() > 0);
+    }
+
     /// <summary>Writes a network with its table's encoding, whole or not at all.</summary>
     /// <param name="path">The file.</param>
     /// <param name="run">The network.</param>

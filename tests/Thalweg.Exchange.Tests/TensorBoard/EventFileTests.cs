@@ -1,5 +1,5 @@
 using System.Text;
-using Thalweg.Exchange.Onnx;
+using Thalweg.Exchange.Protobuf;
 using Thalweg.Exchange.TensorBoard;
 
 namespace Thalweg.Exchange.Tests.TensorBoard;

@@ -19,6 +19,18 @@ public sealed class WholeFileTests : IDisposable
         Assert.Single(Directory.EnumerateFiles(folder));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3_000_001)]
+    [InlineData(4_000_000)]
+    public void Long_contents_arrive_whole_whatever_length_was_expected(long expected)
+    {
+        var content = new byte[3_000_001];
+        Random.Shared.NextBytes(content);
+        WholeFile.Write(Target, stream => WholeFile.Append(stream, content), expected);
+        Assert.Equal(content, File.ReadAllBytes(Target));
+    }
+
     [Fact]
     public void A_failure_leaves_the_file_that_was_there()
     {

@@ -1,6 +1,6 @@
-using Thalweg.Exchange.Onnx;
+using Thalweg.Exchange.Protobuf;
 
-namespace Thalweg.Exchange.Tests.Onnx;
+namespace Thalweg.Exchange.Tests.Protobuf;
 
 public class ProtoMessageTests
 {

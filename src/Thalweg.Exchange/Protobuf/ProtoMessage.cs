@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using Google.Protobuf;
 
-namespace Thalweg.Exchange.Onnx;
+namespace Thalweg.Exchange.Protobuf;
 
 /// <summary>A protocol-buffer message in the making, field by field: numbers, texts, other messages.</summary>
 sealed class ProtoMessage
