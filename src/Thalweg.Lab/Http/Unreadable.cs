@@ -24,9 +24,9 @@ static partial class Unreadable
     /// <summary>The refusal of JSON that is none, or holds something else than is expected.</summary>
     public static Refusal Of(JsonException fault)
     {
-        if (fault.Path is { Length: > 2 } path && Conversion().Match(fault.Message) is { Success: true } found)
+        if (fault.Path is { Length: > 1 } path && Conversion().Match(fault.Message) is { Success: true } found)
         {
-            string member = path[2..];
+            string member = path[1..].TrimStart('.');
             return Refusal.Bad($"The JSON can't be read: {member} isn't {Kind(found.Groups[1].Value)}.", Field().Match(member).Value);
         }
         return Refusal.Bad($"The JSON can't be read: {fault.Message}");
@@ -52,6 +52,6 @@ static partial class Unreadable
     private static partial Regex Whole();
 
     /// <summary>The name of the first member: changes of <c>changes[2].step</c>.</summary>
-    [GeneratedRegex(@"^\w+")]
+    [GeneratedRegex(@"[\p{L}_]\w*")]
     private static partial Regex Field();
 }
