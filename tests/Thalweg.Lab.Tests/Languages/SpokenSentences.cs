@@ -27,6 +27,8 @@ static class SpokenSentences
         .. new[] { "optimizer", "schedule", "loss", "metrics", "activation", "initializer" }.Select(option => option + " {0}: {1}"),
         "optimizer", "activation", "initializer", "schedule", "loss", "metric", .. Enum.GetNames<Lab.Runs.RunState>().Select(state => state.ToLowerInvariant()), "train", "descent", "before", "after", "gives", "give",
         "A confusion matrix", " Did you mean '{0}'?", "There is no objective '{0}'. Known: {1}.", "training loss after {0} epochs", "loss on {0} held-back rows after {1} epochs", "accuracy on {0} held-back rows after {1} epochs",
+        "a list as /api/openapi.json describes it", "a text", "what /api/openapi.json describes", "A learning rate is a finite number, 0 or more.",
+        "{0}: No column is named '{1}'. {2}", "The columns are {0}.", "Did you mean {0}?",
         "learning rate {0} is {1} of the limit {2} = {3}, λ = {4}{5}", ": unstable",
     ];
 
@@ -100,7 +102,8 @@ static class SpokenSentences
         AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.Text: "message" or "error" } => true,
         AssignmentExpressionSyntax assigned => assigned.Left.ToString().Contains("error", StringComparison.OrdinalIgnoreCase) || assigned.Left.ToString() is "Message",
         _ => false,
-    }) || (text.Ancestors().OfType<MethodDeclarationSyntax>().FirstOrDefault() is { } own && own.ReturnType.ToString() is "Refusal" or "Refusal?" && text.Parent is not BinaryExpressionSyntax);
+    }) || (text.Ancestors().OfType<MethodDeclarationSyntax>().FirstOrDefault() is { } own && own.ReturnType.ToString() is "Refusal" or "Refusal?"
+            && text.Parent?.Parent?.Parent is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Contains" or "StartsWith" or "EndsWith" } });
 
     static bool IsFinding(ExpressionSyntax text) => !text.Ancestors().Any(node => node switch
     {
