@@ -42,7 +42,7 @@ static class TrainingReport
             return report.Say("No training finished an epoch: there is nothing to show.").ToString();
         report.Heading("Learning curves").Drawing(LearningCurves.Compare([.. trainings.Select(training => (training.Name, training.History))]).ToSvg(), "Loss and metrics of each epoch and training", Charts([.. trainings.Select(training => (training.Name, training.History))]));
         string[] names = [.. trainings.SelectMany(training => training.History.Metrics.Keys).Distinct()];
-        report.Heading("At the end").Table("Last values of each training", ["training", "epochs", .. names], trainings.Select(training => (IReadOnlyList<string>)
+        report.Heading("At the end").Table("Last values of each training", ["Training", "Epochs", .. names], trainings.Select(training => (IReadOnlyList<string>)
         [
             training.Name, Number(training.History.Epochs.Count), .. names.Select(name => training.History.Metrics.TryGetValue(name, out var values) ? Number(values[^1]) : ""),
         ]));
@@ -54,13 +54,13 @@ static class TrainingReport
     public static string Diagnose(string title, TrainSettings settings, Diagnosis diagnosis)
     {
         var report = new HtmlReport(title);
-        var say = Translator.Current.Say;
+        Func<string, string> say = Translator.Current.Say;
         if (diagnosis.IsHealthy)
             report.Say($"Healthy: nothing was found. Looked for: {string.Join(", ", diagnosis.Checked.Select(say))}.");
         foreach (var finding in diagnosis.Findings)
         {
             report.Heading($"{say(finding.Severity.ToString())}: {say(finding.Name)}").Say(finding.Summary);
-            report.Table("Evidence", ["what", "measured"], finding.Evidence.Select(one => (IReadOnlyList<string>)[say(one.Name), Number(one.Value)]));
+            report.Table("Evidence", ["What", "Measured"], finding.Evidence.Select(one => (IReadOnlyList<string>)[say(one.Name), Number(one.Value)]));
             report.Drawing(finding.Plot().ToSvg(), finding.Summary, finding.Chart).Say($"Remedy: {finding.Remedy.Text}");
             if (finding.Effect is { } effect)
                 report.Say($"Tried: {effect.Measure} {Number(effect.Before)} became {Number(effect.After)}.");
@@ -84,23 +84,23 @@ static class TrainingReport
     static void Confusion(HtmlReport report, ConfusionMatrix matrix)
     {
         var classes = Enumerable.Range(0, matrix.Classes.Count);
-        report.Heading("Classes").Table("Rows of each class (down) by the class that they were taken for (across)", ["class", .. matrix.Classes],
+        report.Heading("Classes").Table("Rows of each class (down) by the class that they were taken for (across)", ["Class", .. matrix.Classes],
             classes.Select(truth => (IReadOnlyList<string>)[matrix.Classes[truth], .. classes.Select(predicted => Number(matrix[truth, predicted]))]));
     }
 
     static void Settings(HtmlReport report, TrainSettings settings, string heading = "Settings")
     {
-        var say = Translator.Current.Say;
+        Func<string, string> say = Translator.Current.Say;
         (string Name, string Value)[] rows =
         [
-            ("data", settings.Data), ("target", settings.Target), ("task", say(settings.Task)), ("layers", settings.Layers.Count == 0 ? say("none") : string.Join(", ", settings.Layers)),
-            ("activation", settings.Activation), ("initialiser", settings.Initializer ?? say("default")), ("optimiser", settings.Optimizer),
-            ("learning rate", settings.Schedule ?? (settings.LearningRate is { } rate ? Number(rate) : say("default"))), ("loss", settings.Loss ?? say("default")),
-            ("epochs", Number(settings.Epochs)), ("batch size", Number(settings.BatchSize)), ("validation split", Number(settings.ValidationSplit)),
-            ("standardise", say(settings.Standardize ? "yes" : "no")), ("left out", settings.Drop.Count == 0 ? say("nothing") : string.Join(", ", settings.Drop)),
-            ("seed", settings.Seed.ToString(CultureInfo.InvariantCulture)),
+            ("Data", settings.Data), ("Target", settings.Target), ("Task", say(settings.Task)), ("Layers", settings.Layers.Count == 0 ? say("none") : string.Join(", ", settings.Layers)),
+            ("Activation", settings.Activation), ("Initialiser", settings.Initializer ?? say("default")), ("Optimiser", settings.Optimizer),
+            ("Learning rate", settings.Schedule ?? (settings.LearningRate is { } rate ? Number(rate) : say("default"))), ("Loss", settings.Loss ?? say("default")),
+            ("Epochs", Number(settings.Epochs)), ("Batch size", Number(settings.BatchSize)), ("Validation split", Number(settings.ValidationSplit)),
+            ("Standardise", say(settings.Standardize ? "yes" : "no")), ("Left out", settings.Drop.Count == 0 ? say("nothing") : string.Join(", ", settings.Drop)),
+            ("Seed", settings.Seed.ToString(CultureInfo.InvariantCulture)),
         ];
-        report.Heading(heading).Table("Two trainings with the same settings on the same data give the same weights, bit by bit.", ["setting", "value"],
+        report.Heading(heading).Table("Two trainings with the same settings on the same data give the same weights, bit by bit.", ["Setting", "Value"],
             rows.Select(row => (IReadOnlyList<string>)[say(row.Name), row.Value]));
     }
 
@@ -108,7 +108,7 @@ static class TrainingReport
     {
         int count = history.Epochs.Count, every = (count + MostRows - 1) / MostRows;
         string caption = every == 1 ? "All epochs" : $"Each {every}th of {count} epochs, and the last";
-        return report.Heading("Epochs").Table(caption, ["epoch", .. history.Metrics.Keys], Enumerable.Range(0, count).Where(epoch => epoch % every == 0 || epoch == count - 1)
+        return report.Heading("Epochs").Table(caption, ["Epoch", .. history.Metrics.Keys], Enumerable.Range(0, count).Where(epoch => epoch % every == 0 || epoch == count - 1)
             .Select(epoch => (IReadOnlyList<string>)[Number(history.Epochs[epoch] + 1), .. history.Metrics.Values.Select(values => epoch < values.Count ? Number(values[epoch]) : "")]));
     }
 

@@ -27,7 +27,7 @@ static class DescentReport
         Chart losses = new("loss", "step", true, [.. racers.Select(one => Line(one.Number, one.Racer, [.. Enumerable.Range(0, curves[$"loss/{one.Number}"].Length).Select(step => (double)step)], curves[$"loss/{one.Number}"]))]);
         report.Heading("Paths and losses").Drawing(ChartFigure.Of([paths]).ToSvg(), "The path of each racer");
         report.Drawing(ChartFigure.Of([losses]).ToSvg(), "The loss of each racer at each step", losses);
-        report.Heading("Racers").Table("Two descents with the same settings and seed give the same bits.", ["racer", "optimiser", "batch size", "sampling", "noise", "steps", "last loss"],
+        report.Heading("Racers").Table("Two descents with the same settings and seed give the same bits.", ["Racer", "Optimiser", "Batch size", "Sampling", "Noise", "Steps", "Last loss"],
             racers.Select(one => (IReadOnlyList<string>)
             [
                 one.Number, one.Racer.Optimizer!, one.Racer.BatchSize == 0 ? Translator.Current.Say("all") : Text(one.Racer.BatchSize), Translator.Current.Say(one.Racer.Sampling!), Text(one.Racer.Noise),
@@ -35,7 +35,7 @@ static class DescentReport
             ]));
         if (race.Changes is { Length: > 0 } changes)
         {
-            report.Heading("Changes").Table("What a racer goes on with from a step on", ["step", "racer", "optimiser", "batch size", "sampling", "noise"], changes.Select(change => (IReadOnlyList<string>)
+            report.Heading("Changes").Table("What a racer goes on with from a step on", ["Step", "Racer", "Optimiser", "Batch size", "Sampling", "Noise"], changes.Select(change => (IReadOnlyList<string>)
             [
                 Text(change.Step!.Value), Text(change.Who!.Value + 1), change.Optimizer ?? "", change.BatchSize is { } size ? Text(size) : "", change.Sampling ?? "", change.Noise is { } noise ? Text(noise) : "",
             ]));
