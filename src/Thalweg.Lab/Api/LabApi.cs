@@ -43,8 +43,10 @@ static class LabApi
         api.MapPatch("/runs/{id:long}", runs.Change).Told("Renames or tags a run.", "What isn't given stays; tags take the place of all it had.");
         api.MapDelete("/runs/{id:long}", runs.DeleteAsync).Told("Forgets a run.", "One that goes on is stopped first.");
         api.MapPost("/runs/{id:long}/resume", runs.Resume).Told("Goes on with a run that was stopped or interrupted.", "A training behind its last whole epoch, a descent from its start; both with the bits they would have had.");
-        api.MapGet("/runs/{id:long}/export", runs.Export).Produces<string>(StatusCodes.Status200OK, "application/json", "text/csv", "text/html")
-            .Told("A run as a file.", "format is json (the default), csv or html.");
+        api.MapGet("/runs/{id:long}/export", runs.Export).Produces<string>(StatusCodes.Status200OK, "application/json", "text/csv", "text/html", "application/zip")
+            .Told("A run as a file.", "format is json (the default), csv, html, or keras for the network of a training, which thalweg predict and Keras read.");
+        api.MapGet("/export", runs.ExportAll).Produces<string>(StatusCodes.Status200OK, "application/zip")
+            .Told("All runs in one archive.", "Of each the numbers as json and csv, of trainings the network as keras.");
 
         api.MapGet("/runs/{id:long}/confusion", (long id, CancellationToken gone) => runs.AnalyseAsync(_ => TrainedRun.Load(trainings, id).Confusion(), gone))
             .Told("Rows of each class by the class they are taken for.", "Of the rows that were held back, where there are any.");

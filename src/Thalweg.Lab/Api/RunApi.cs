@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -75,33 +76,84 @@ sealed class RunApi(LabServices services)
         return Brief(services.Trainings.Find(id));
     }
 
-    /// <summary>A run as a file: json, csv or html.</summary>
+    /// <summary>A run as a file: its numbers as json or csv, a page as html, its network as keras.</summary>
     public IResult Export(long id, string? format)
     {
         var run = services.Trainings.Find(id);
-        string file = FormattableString.Invariant($"run-{id}");
-        switch (format ?? "json")
+        string kind = format ?? "json";
+        string type = kind switch
+        {
+            "json" => "application/json",
+            "csv" => "text/csv",
+            "html" => "text/html; charset=utf-8",
+            "keras" => "application/zip",
+            _ => throw Refusal.Bad($"format is '{format}'; json, csv, html or keras is expected.", "format"),
+        };
+        return Results.File(Written(run, kind), type, FormattableString.Invariant($"run-{id}.{kind}"));
+    }
+
+    /// <summary>All runs in one archive: the numbers of each as json and csv, the network of each training as keras.</summary>
+    public IResult ExportAll()
+    {
+        var archive = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        using (var zip = new ZipArchive(archive, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var run in services.Store.All())
+            {
+                string[] formats = run.Kind == RunRecord.Train && services.Trainings.Files(run.Id).HasWeights ? ["json", "csv", "keras"] : ["json", "csv"];
+                foreach (string format in formats)
+                {
+                    using var entry = zip.CreateEntry(FormattableString.Invariant($"run-{run.Id}.{format}"), format == "keras" ? CompressionLevel.NoCompression : CompressionLevel.Optimal).Open();
+                    entry.Write(Written(run, format));
+                }
+            }
+        }
+
+        archive.Position = 0;
+        return Results.File(archive, "application/zip", "runs.zip");
+    }
+
+    /// <summary>A run in a format, as bytes.</summary>
+    byte[] Written(RunRecord run, string format)
+    {
+        switch (format)
         {
             case "json":
-                var epochs = services.Store.Epochs(id);
-                byte[] json = JsonSerializer.SerializeToUtf8Bytes(new { run = Brief(run), history = Numbers(run), batchLosses = epochs.SelectMany(epoch => epoch.Losses) }, LabJson.Options);
-                return Results.File(json, "application/json", file + ".json");
+                var losses = services.Store.Epochs(run.Id).SelectMany(epoch => epoch.Losses);
+                return JsonSerializer.SerializeToUtf8Bytes(new { run = Brief(run), history = Numbers(run), batchLosses = losses }, LabJson.Options);
             case "csv":
                 using (var text = new StringWriter(CultureInfo.InvariantCulture))
                 {
                     HistoryCsv.Write(text, Numbers(run), run.Kind == RunRecord.Train ? "epoch" : "step", run.Kind == RunRecord.Train ? 1 : 0);
-                    return Results.File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv", file + ".csv");
+                    return Encoding.UTF8.GetBytes(text.ToString());
                 }
             case "html" when run.Kind == RaceSettings.Descent:
-                return Results.File(Encoding.UTF8.GetBytes(DescentReport.Of(run, services.Store.Curves(id))), "text/html; charset=utf-8", file + ".html");
+                return Encoding.UTF8.GetBytes(DescentReport.Of(run, services.Store.Curves(run.Id)));
             case "html":
-                var trained = TrainedRun.Load(services.Trainings, id);
+                var trained = TrainedRun.Load(services.Trainings, run.Id);
                 var rows = trained.Data.Validation ?? (trained.Data.X, trained.Data.Y);
-                string html = TrainingReport.Of(run.Name, trained.Run.Settings, History(id), trained.Run.Model, trained.Data.IsClassification ? trained.Run.Confusion(rows) : null,
-                    services.Store.Epochs(id) is [.., var last] ? last.Seconds : null);
-                return Results.File(Encoding.UTF8.GetBytes(html), "text/html; charset=utf-8", file + ".html");
+                return Encoding.UTF8.GetBytes(TrainingReport.Of(run.Name, trained.Run.Settings, History(run.Id), trained.Run.Model, trained.Data.IsClassification ? trained.Run.Confusion(rows) : null,
+                    services.Store.Epochs(run.Id) is [.., var last] ? last.Seconds : null));
+            case "keras" when run.Kind == RunRecord.Train:
+                return Network(TrainedRun.Load(services.Trainings, run.Id), services.Store.Epochs(run.Id).Count);
             default:
-                throw Refusal.Bad($"format is '{format}'; json, csv or html is expected.", "format");
+                throw Refusal.Bad($"Run {run.Id} is a descent: it has no network to export. Take json, csv or html.", "format");
+        }
+    }
+
+    /// <summary>A network as <c>thalweg train --save</c> writes it, for <c>thalweg predict</c>, for Keras, for a program.</summary>
+    static byte[] Network(TrainedRun trained, int epochs)
+    {
+        string folder = Directory.CreateTempSubdirectory("thalweg-export-").FullName;
+        try
+        {
+            string file = Path.Combine(folder, "network.keras");
+            SavedModel.Save(file, trained.Run, trained.Data, epochs, order: null);
+            return File.ReadAllBytes(file);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
         }
     }
 

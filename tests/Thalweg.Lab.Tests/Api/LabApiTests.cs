@@ -7,7 +7,7 @@ public class LabApiTests
     {
         await using var lab = await TestLab.StartAsync();
         var paths = (await lab.GetAsync("/api/openapi.json"))["paths"]!.AsObject().Select(pair => pair.Key).ToArray();
-        foreach (string path in new[] { "/api/catalog", "/api/objectives/{name}/field", "/api/activations/{name}", "/api/datasets", "/api/datasets/{name}", "/api/runs", "/api/runs/{id}", "/api/runs/{id}/resume", "/api/runs/{id}/export", "/api/runs/{id}/confusion", "/api/runs/{id}/boundary", "/api/runs/{id}/landscape", "/api/runs/{id}/diagnose", "/api/diagnose" })
+        foreach (string path in new[] { "/api/catalog", "/api/objectives/{name}/field", "/api/activations/{name}", "/api/datasets", "/api/datasets/{name}", "/api/runs", "/api/runs/{id}", "/api/runs/{id}/resume", "/api/runs/{id}/export", "/api/export", "/api/book/{name}", "/api/runs/{id}/confusion", "/api/runs/{id}/boundary", "/api/runs/{id}/landscape", "/api/runs/{id}/diagnose", "/api/diagnose" })
             Assert.Contains(path, paths);
     }
 

@@ -57,6 +57,57 @@ public class RunApiTests
     }
 
     [Fact]
+    public async Task A_network_is_exported_as_the_command_reads_it_and_everything_as_one_archive()
+    {
+        await using var lab = await TestLab.StartAsync();
+        long training = await lab.TrainedAsync(Settings);
+        using var started = await lab.Client.PostAsJsonAsync("/api/runs", new { kind = "descent", objective = "beale", start = new[] { 1.0, 1 }, steps = 5, racers = new[] { new { optimizer = "sgd(0.01)" } } }, TestLab.Ending);
+        long race = (long)JsonNode.Parse(await started.Content.ReadAsStringAsync(TestLab.Ending))!["id"]!;
+        for (int tries = 0; (string)(await lab.GetAsync($"/api/runs/{race}"))["state"]! != "done"; tries++)
+        {
+            Assert.True(tries < 500);
+            await Task.Delay(20, TestLab.Ending);
+        }
+
+        string folder = Directory.CreateTempSubdirectory("thalweg-").FullName;
+        try
+        {
+            string file = Path.Combine(folder, "network.keras");
+            await File.WriteAllBytesAsync(file, await lab.Client.GetByteArrayAsync(new Uri($"/api/runs/{training}/export?format=keras", UriKind.Relative), TestLab.Ending), TestLab.Ending);
+            var saved = Lab.Trainings.SavedModel.Load(file);
+            Assert.Equal(("target", 3, 4), (saved.Encoder.Target, saved.Epochs, saved.Model.Weights[0].Shape[0]));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        using var archive = new System.IO.Compression.ZipArchive(new MemoryStream(await lab.Client.GetByteArrayAsync(new Uri("/api/export", UriKind.Relative), TestLab.Ending)));
+        Assert.Equal(new[] { $"run-{training}.csv", $"run-{training}.json", $"run-{training}.keras", $"run-{race}.csv", $"run-{race}.json" }.Order(StringComparer.Ordinal), archive.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
+        Assert.All(archive.Entries, entry => Assert.True(entry.Length > 20));
+        Assert.Contains("no network", (await lab.RefusedAsync(HttpMethod.Get, $"/api/runs/{race}/export?format=keras")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_is_in_the_readers_language()
+    {
+        await using var lab = await TestLab.StartAsync();
+        long id = await lab.TrainedAsync(Settings);
+        string english = await TextAsync(lab, $"/api/runs/{id}/export?format=html"), french = await TextAsync(lab, $"/api/runs/{id}/export?format=html&lang=fr");
+        Assert.Contains("<html lang=\"fr\">", french, StringComparison.Ordinal);
+        Assert.Contains("<h2>Courbes d’apprentissage</h2>", french, StringComparison.Ordinal);
+        Assert.Contains("<td>Taux d’apprentissage</td><td class=\"number\">0,001</td>", french, StringComparison.Ordinal);
+        // Headings and captions that read the same in both would be English ones.
+        foreach (string tag in new[] { "h2", "caption", "figcaption" })
+        {
+            string[] same = [.. Texts(english, tag).Intersect(Texts(french, tag)).Except(["Classes"])];
+            Assert.Equal([], same);
+        }
+
+        static IEnumerable<string> Texts(string html, string tag) => html.Split($"<{tag}>").Skip(1).Select(part => part.Split($"</{tag}>")[0]);
+    }
+
+    [Fact]
     public async Task A_run_is_exported_as_numbers_and_as_a_page()
     {
         await using var lab = await TestLab.StartAsync();

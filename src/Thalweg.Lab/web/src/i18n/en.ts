@@ -132,6 +132,8 @@ export const en = {
   "runs.exportJson": "Numbers as JSON",
   "runs.exportCsv": "Numbers as CSV",
   "runs.exportHtml": "Report as HTML",
+  "runs.exportKeras": "Network for Keras and thalweg predict",
+  "runs.exportAll": "Export everything",
   "runs.confirm": "Delete this run for good?",
   "book.contents": "Contents",
   "book.live": "Open in the Lab",

@@ -134,6 +134,8 @@ export const fr: Record<keyof typeof en, string> = {
   "runs.exportJson": "Nombres en JSON",
   "runs.exportCsv": "Nombres en CSV",
   "runs.exportHtml": "Rapport en HTML",
+  "runs.exportKeras": "Réseau pour Keras et thalweg predict",
+  "runs.exportAll": "Tout exporter",
   "runs.confirm": "Supprimer cet essai pour de bon ?",
   "book.contents": "Sommaire",
   "book.live": "Ouvrir dans le Labo",

@@ -5,7 +5,7 @@ import { api, type Run, type RunDetails } from "../net/api.ts";
 import type { Page } from "../page.ts";
 import { read, write } from "../url.ts";
 
-const Formats = { json: "runs.exportJson", csv: "runs.exportCsv", html: "runs.exportHtml" } as const;
+const Formats = { json: "runs.exportJson", csv: "runs.exportCsv", html: "runs.exportHtml", keras: "runs.exportKeras" } as const;
 
 /** All runs that the Lab has kept. */
 export async function runsPage(): Promise<Page> {
@@ -39,7 +39,8 @@ class RunList {
     this.choices.replaceChildren(
       field(t("runs.filter"), search),
       field(t("runs.kind"), select([{ value: "", text: t("runs.kind.any") }, ...(["train", "descent"] as const).map((kind) => ({ value: kind, text: t(`runs.kind.${kind}`) }))], this.kind, (kind) => { this.kind = kind; this.filtered(); })),
-      field(t("runs.tag"), select([{ value: "", text: t("runs.anyTag") }, ...tags], this.tag, (tag) => { this.tag = tag; this.filtered(); })));
+      field(t("runs.tag"), select([{ value: "", text: t("runs.anyTag") }, ...tags], this.tag, (tag) => { this.tag = tag; this.filtered(); })),
+      h("a", { class: "button", href: "/api/export", download: "runs.zip" }, t("runs.exportAll")));
   }
 
   private filtered(): void {
@@ -83,7 +84,7 @@ class RunList {
 
   private actions(run: Run): (HTMLElement | null)[] {
     return [
-      ...(Object.keys(Formats) as (keyof typeof Formats)[]).map((format) =>
+      ...(Object.keys(Formats) as (keyof typeof Formats)[]).filter((format) => format !== "keras" || run.kind === "train").map((format) =>
         h("a", { href: `/api/runs/${run.id}/export?format=${format}&lang=${language()}`, download: `run-${run.id}.${format}`, title: t(Formats[format]) }, format.toUpperCase())),
       run.state === "interrupted" || run.state === "stopped" ? h("button", { type: "button", onclick: () => void this.attempt(() => api.resume(run.id)) }, t("train.resume")) : null,
       h("button", { type: "button", class: "quiet", "aria-label": `${t("common.delete")} ${run.name}`, onclick: () => {
