@@ -10,6 +10,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Thalweg.Lab.Api;
 using Thalweg.Lab.Http;
+using Thalweg.Lab.Languages;
 using Thalweg.Lab.Trainings;
 
 namespace Thalweg.Lab;
@@ -120,7 +121,7 @@ public sealed class LabServer : IAsyncDisposable
             kestrel.Limits.MaxConcurrentUpgradedConnections = options.Limits.Sockets;
         });
         builder.Services.AddRoutingCore();
-        builder.Services.AddOpenApi();
+        builder.Services.AddOpenApi(ApiDescription.Configure);
         // What can't be read is answered by Failures, in a sentence, as all that goes wrong.
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(json => LabJson.Configure(json.SerializerOptions));
@@ -132,6 +133,7 @@ public sealed class LabServer : IAsyncDisposable
 
         var app = builder.Build();
         var guard = new Guard(options.Token, isPublic ? null : Guard.Loopback);
+        app.Use(Translator.InvokeAsync);
         app.Use(guard.InvokeAsync);
         app.Use(Failures.InvokeAsync);
         app.UseWebSockets();

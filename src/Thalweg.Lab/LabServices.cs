@@ -25,6 +25,7 @@ sealed class LabServices : IAsyncDisposable
         }
         Datasets = new Datasets(folder.Datasets, Limits.Uploads);
         Trainings = new TrainingRuns(Store, Datasets, folder.Runs, Limits);
+        Descents = new DescentRuns(Store, Limits, Trainings.Tell);
     }
 
     /// <summary>The limits.</summary>
@@ -38,6 +39,9 @@ sealed class LabServices : IAsyncDisposable
 
     /// <summary>The trainings that go on.</summary>
     public TrainingRuns Trainings { get; }
+
+    /// <summary>The descents that are kept.</summary>
+    public DescentRuns Descents { get; }
 
     /// <summary>Analyses that may be worked out at once.</summary>
     public SemaphoreSlim Analyses { get; } = new(2, 2);
@@ -57,6 +61,7 @@ sealed class LabServices : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await Descents.DisposeAsync().ConfigureAwait(false);
         await Trainings.DisposeAsync().ConfigureAwait(false);
         Store.Dispose();
         folder.Dispose();

@@ -14,9 +14,22 @@ public sealed class BookPageTests(Lab lab) : IClassFixture<Lab>
         var figure = visit.Page.Locator(".live").First;
         await figure.ScrollIntoViewIfNeededAsync();
         await Assertions.Expect(figure.Locator(".paths path").First).ToBeAttachedAsync(new() { Timeout = 15_000 });
-        string code = await visit.Page.Locator("figure.code code").First.InnerTextAsync();
-        string sample = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "samples", "GradientDescentAgainstSgd.cs"), TestContext.Current.CancellationToken);
-        Assert.Equal(sample.ReplaceLineEndings("\n").Trim(), code.Trim());
+        var curves = visit.Page.Locator(".live[data-page=curves]");
+        for (int i = 0; i < await curves.CountAsync(); i++)
+        {
+            await curves.Nth(i).ScrollIntoViewIfNeededAsync();
+            await Assertions.Expect(curves.Nth(i).Locator("canvas")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        }
+
+        // What the chapter shows is a sample or a region of one.
+        var code = visit.Page.Locator("figure.code");
+        Assert.True(await code.CountAsync() >= 8);
+        for (int i = 0; i < await code.CountAsync(); i++)
+        {
+            string name = (await code.Nth(i).Locator("figcaption").InnerTextAsync()).Split('/')[1];
+            string sample = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "samples", name + ".cs"), TestContext.Current.CancellationToken);
+            Assert.Contains((await code.Nth(i).Locator("code").InnerTextAsync()).Trim(), sample.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        }
         visit.AssertSound();
     }
 
@@ -37,8 +50,14 @@ public sealed class BookPageTests(Lab lab) : IClassFixture<Lab>
             await visit.Page.GotoAsync("http://host.example/some/book/index.html");
             var figure = visit.Page.Locator(".live").First;
             await figure.ScrollIntoViewIfNeededAsync();
-            await Assertions.Expect(figure.Locator(".summary li").First).ToContainTextAsync("250", new() { Timeout = 15_000 });
+            await Assertions.Expect(figure.Locator(".summary li").First).ToContainTextAsync("step 10", new() { Timeout = 15_000 });
             Assert.True(await figure.Locator(".levels path").CountAsync() > 3);
+            foreach (string kind in new[] { "curves", "activations" })
+            {
+                var recorded = visit.Page.Locator($".live[data-page={kind}]").First;
+                await recorded.ScrollIntoViewIfNeededAsync();
+                await Assertions.Expect(recorded.Locator("canvas").First).ToBeVisibleAsync(new() { Timeout = 15_000 });
+            }
         }
         finally
         {

@@ -10,12 +10,16 @@ public sealed class DescentPageTests(Lab lab) : IClassFixture<Lab>
         await using var visit = await lab.Open("/descent");
         var summary = visit.Page.Locator(".summary li");
         await Assertions.Expect(summary).ToHaveCountAsync(2);
-        await Assertions.Expect(summary.First).ToContainTextAsync("step 250");
-        await Assertions.Expect(summary.First).ToContainTextAsync("epoch 250");
-        await Assertions.Expect(summary.Nth(1)).ToContainTextAsync("epoch 50");       // four of twenty samples a step
-        await Assertions.Expect(visit.Page.Locator(".facts")).ToContainTextAsync("2/λ");
+        // Ten epochs for each: ten steps with all samples, fifty with four of twenty.
+        await Assertions.Expect(summary.First).ToContainTextAsync("step 10");
+        await Assertions.Expect(summary.First).ToContainTextAsync("epoch 10");
+        await Assertions.Expect(summary.Nth(1)).ToContainTextAsync("step 50");
+        await Assertions.Expect(summary.Nth(1)).ToContainTextAsync("epoch 10");
+        var limits = visit.Page.Locator(".limits tbody tr").First;
+        await Assertions.Expect(limits.Locator("td").Nth(1)).ToHaveTextAsync("1.845");          // 2 / λ
+        await Assertions.Expect(limits.Locator("td").Nth(2)).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^1\\.8"));
         await visit.Page.Locator("figure.map details.numbers summary").ClickAsync();
-        await Assertions.Expect(visit.Page.Locator("figure.map tbody tr")).ToHaveCountAsync(200);      // the last of both paths
+        await Assertions.Expect(visit.Page.Locator("figure.map tbody tr")).ToHaveCountAsync(11 + 51);
         visit.AssertSound();
     }
 
@@ -68,6 +72,66 @@ public sealed class DescentPageTests(Lab lab) : IClassFixture<Lab>
         await Assertions.Expect(position).ToHaveValueAsync("0");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Step", Exact = true }).ClickAsync();
         await Assertions.Expect(position).ToHaveValueAsync("1");
+        visit.AssertSound();
+    }
+
+    [Fact]
+    public async Task A_change_on_the_way_keeps_the_way_so_far_and_the_address_has_it()
+    {
+        await using var visit = await lab.Open("/descent?objective=quadratic&steps=60&racers=sgd(learning_rate=0.02);0;replacement");
+        var summary = visit.Page.Locator(".summary li").First;
+        await Assertions.Expect(summary).ToContainTextAsync("step 60");
+        string slow = await summary.InnerTextAsync();
+        var position = visit.Page.GetByRole(AriaRole.Slider, new() { Name = "Step" });
+        await position.FillAsync("20");
+        await Assertions.Expect(summary).ToContainTextAsync("step 20");
+        string before = (await visit.Page.Locator(".paths path").Nth(1).GetAttributeAsync("d"))!;
+
+        var rate = visit.Page.GetByRole(AriaRole.Spinbutton, new() { Name = "Learning rate" });
+        await rate.FillAsync("0.1");
+        await rate.PressAsync("Tab");
+        await Assertions.Expect(visit.Page.Locator(".changes li")).ToContainTextAsync("From step 20, racer 1: sgd(learning_rate=0.1)");
+        Assert.Equal(before, await visit.Page.Locator(".paths path").Nth(1).GetAttributeAsync("d"));
+        await EndAsync(position);
+        await Assertions.Expect(summary).ToContainTextAsync("0.02 → sgd 0.1: step 60");
+        string changed = await summary.InnerTextAsync();
+        Assert.NotEqual(slow.Split("loss")[1], changed.Split("loss")[1]);
+
+        await visit.Page.ReloadAsync();         // the address alone
+        await Assertions.Expect(summary).ToHaveTextAsync(changed);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Undo the change at step 20" }).ClickAsync();
+        await EndAsync(position);
+        await Assertions.Expect(summary).ToHaveTextAsync(slow);
+        visit.AssertSound();
+
+        // The rest of the way may still be coming.
+        static async Task EndAsync(ILocator slider)
+        {
+            while (await slider.InputValueAsync() != "60")
+                await slider.PressAsync("End");
+        }
+    }
+
+    [Fact]
+    public async Task A_race_is_kept_as_a_run_tagged_found_by_its_tag_and_opened_as_it_was()
+    {
+        await using var visit = await lab.Open("/descent?objective=beale&steps=40&racers=adam(learning_rate=0.1);0;replacement");
+        await Assertions.Expect(visit.Page.Locator(".summary li").First).ToContainTextAsync("step 40");
+        string summary = await visit.Page.Locator(".summary li").First.InnerTextAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Keep this race" }).ClickAsync();
+        await visit.Page.GetByText("Kept as run").WaitForAsync();
+        await visit.Go("/runs?kind=descent");
+        var row = visit.Page.Locator("table.list tbody tr").First;
+        await Assertions.Expect(row).ToContainTextAsync("Beale");
+        var tags = row.GetByLabel("Tags: ");
+        await tags.FillAsync("valley");
+        await tags.PressAsync("Tab");
+        await visit.Page.GetByLabel("Tag", new() { Exact = true }).SelectOptionAsync("valley");
+        await Assertions.Expect(visit.Page.Locator("table.list tbody tr")).ToHaveCountAsync(1);
+        await row.GetByRole(AriaRole.Checkbox).CheckAsync();
+        await Assertions.Expect(visit.Page.Locator("figure.chart")).ToBeVisibleAsync();
+        await row.GetByRole(AriaRole.Link).First.ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".summary li").First).ToHaveTextAsync(summary);
         visit.AssertSound();
     }
 

@@ -35,9 +35,37 @@ public sealed class TrainPageTests(Lab lab) : IClassFixture<Lab>
     public async Task Lessons_run_side_by_side()
     {
         await using var visit = await lab.Open("/train", "fr-FR");
-        await visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Trois pas") }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Trois taux") }).ClickAsync();
         await Assertions.Expect(visit.Page.Locator(".run")).ToHaveCountAsync(3);
         await Assertions.Expect(visit.Page.Locator(".run .state").First).Not.ToHaveTextAsync("en cours", new() { Timeout = 30_000 });
+    }
+
+    [Fact]
+    public async Task A_setting_that_is_refused_is_said_at_its_field_until_it_is_mended()
+    {
+        await using var visit = await lab.Open("/train?dataset=iris&layers=8&epochs=2&optimizer=adamm");
+        var train = visit.Page.GetByRole(AriaRole.Button, new() { Name = "Train", Exact = true });
+        await train.ClickAsync();
+        var optimizer = visit.Page.GetByLabel("Optimiser");
+        await Assertions.Expect(optimizer).ToHaveAttributeAsync("aria-invalid", "true");
+        await Assertions.Expect(visit.Page.Locator(".fault")).ToContainTextAsync("'adamm'");
+        await Accessibility.AssertSound(visit.Page);
+        await optimizer.FillAsync("adam");
+        await train.ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".run .state")).ToHaveTextAsync("done", new() { Timeout = 30_000 });
+        await Assertions.Expect(visit.Page.Locator(".fault")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task The_answer_over_two_inputs_is_drawn_for_those_that_are_chosen()
+    {
+        await using var visit = await lab.Open("/train?dataset=iris&layers=8&epochs=5");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Train", Exact = true }).ClickAsync();
+        await visit.Page.GetByLabel("Across").SelectOptionAsync("petal length (cm)", new() { Timeout = 30_000 });
+        await Assertions.Expect(visit.Page.GetByText("What the network answers over petal length (cm) and sepal width (cm)").First).ToBeVisibleAsync();
+        Assert.Equal(3, await visit.Page.Locator("figure.map .levels path").CountAsync());          // a region for each kind of iris
+        Assert.True(await visit.Page.Locator("figure.map .points path").CountAsync() > 100);
+        visit.AssertSound();
     }
 
     [Fact]
@@ -46,7 +74,7 @@ public sealed class TrainPageTests(Lab lab) : IClassFixture<Lab>
         await using var visit = await lab.Open("/train");
         var file = visit.Page.GetByLabel("A CSV file of your own");
         await file.SetInputFilesAsync(new FilePayload { Name = "bad.csv", MimeType = "text/csv", Buffer = "\0\0\0"u8.ToArray() });
-        await Assertions.Expect(visit.Page.Locator(".stage > .error")).Not.ToBeEmptyAsync();
+        await Assertions.Expect(visit.Page.Locator(".fault")).ToContainTextAsync("can't be read as a table");
         await file.SetInputFilesAsync(new FilePayload { Name = "mine.csv", MimeType = "text/csv", Buffer = "a,b,kind\n1,2,x\n2,1,y\n3,5,x\n4,1,y\n5,9,x\n"u8.ToArray() });
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "Data", Exact = true })).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("mine"));
         await Assertions.Expect(visit.Page.Locator("table.preview thead th")).ToHaveCountAsync(3);

@@ -31,6 +31,30 @@ public sealed class KilledLabTests : IDisposable
     static async Task<JsonNode> RunAsync(HttpClient client) => JsonNode.Parse(await client.GetStringAsync("/api/runs/1", Ending))!;
 
     [Fact]
+    public async Task Its_descent_is_interrupted_and_computed_again_with_the_same_bits()
+    {
+        const string Settings = """{"kind":"descent","objective":"ackley","steps":50000,"seed":3,"racers":[{"optimizer":"adam(0.0001)","noise":0.1}],"changes":[{"step":100,"racer":0,"optimizer":"adam(0.0002)"}]}""";
+        var (first, client) = await StartAsync();
+        using (first)
+        using (client)
+        {
+            using var body = new StringContent(Settings, System.Text.Encoding.UTF8, "application/json");
+            using var begun = await client.PostAsync("/api/runs", body, Ending);
+            Assert.True(begun.IsSuccessStatusCode);
+            first.Kill();
+            await first.WaitForExitAsync(Ending);
+        }
+
+        await using var lab = await TestLab.StartAsync(folder: folder);
+        Assert.Equal("interrupted", (string)(await lab.GetAsync("/api/runs/1"))["state"]!);
+        await lab.PostAsync("/api/runs/1/resume", new { });
+        var resumed = await lab.UntilAsync(1, "done");
+        var expected = await lab.UntilAsync((long)(await lab.PostAsync("/api/runs", JsonNode.Parse(Settings)!))["id"]!, "done");
+        Assert.Equal(expected["history"]!.ToJsonString(), resumed["history"]!.ToJsonString());
+        Assert.Equal(50_001, resumed["history"]!["loss/1"]!.AsArray().Count);
+    }
+
+    [Fact]
     public async Task Its_run_is_interrupted_and_resumes_with_the_same_bits()
     {
         const string Settings = """{"dataset":"iris","layers":"6","epochs":300,"batchSize":8,"seed":11}""";

@@ -21,10 +21,10 @@ sealed class TestPage : IAsyncDisposable
 
     static CancellationToken Ending => TestContext.Current.CancellationToken;
 
-    public static async Task<TestPage> OpenAsync(TestLab lab)
+    public static async Task<TestPage> OpenAsync(TestLab lab, string query = "")
     {
         var page = new TestPage();
-        await page.socket.ConnectAsync(new UriBuilder(lab.Server.Address) { Scheme = "ws", Path = "/ws" }.Uri, Ending);
+        await page.socket.ConnectAsync(new UriBuilder(lab.Server.Address) { Scheme = "ws", Path = "/ws", Query = query }.Uri, Ending);
         return page;
     }
 

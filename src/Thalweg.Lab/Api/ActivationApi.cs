@@ -14,7 +14,7 @@ static class ActivationApi
     /// <param name="to">The greatest argument.</param>
     /// <param name="points">How many arguments.</param>
     /// <param name="layers">The most layers of the products.</param>
-    public static object Activation(string name, double from = -5, double to = 5, int points = 201, int layers = 10)
+    public static ActivationAnswer Activation(string name, double from = -5, double to = 5, int points = 201, int layers = 10)
     {
         if (points is < 2 or > MostPoints)
             throw Refusal.Bad($"points is {points}; 2 to {MostPoints} are possible.", "points");
@@ -32,20 +32,9 @@ static class ActivationApi
         double atZero = Derivatives(activation, Tensor.Of(0.0)).First.Abs().ToArray<double>()[0];
         // The steepest place, wherever it is: in the window or in that of the normal distribution.
         double largest = Math.Max(first.Abs().Max().Item(), slopes.Max().Item());
-        return new
-        {
-            x = x.ToArray<double>(),
-            y = y.ToArray<double>(),
-            first = first.ToArray<double>(),
-            second = second.ToArray<double>(),
-            product = Enumerable.Range(1, layers).Select(count => new
-            {
-                layers = count,
-                largest = Math.Pow(largest, count),
-                typical = Math.Pow(typical, count),
-                atZero = Math.Pow(atZero, count),
-            }),
-        };
+        return new ActivationAnswer(
+            x.ToArray<double>(), y.ToArray<double>(), first.ToArray<double>(), second.ToArray<double>(),
+            [.. Enumerable.Range(1, layers).Select(count => new SlopeProduct(count, Math.Pow(largest, count), Math.Pow(typical, count), Math.Pow(atZero, count)))]);
     }
 
     static (Tensor Y, Tensor First, Tensor Second) Derivatives(Activation activation, Tensor x)
@@ -61,3 +50,18 @@ static class ActivationApi
         return (y, first, second);
     }
 }
+
+/// <summary>An activation at some arguments.</summary>
+/// <param name="X">The arguments.</param>
+/// <param name="Y">The function.</param>
+/// <param name="First">Its derivative.</param>
+/// <param name="Second">Its second derivative.</param>
+/// <param name="Product">What is left of a gradient behind layers of it.</param>
+sealed record ActivationAnswer(double[] X, double[] Y, double[] First, double[] Second, SlopeProduct[] Product);
+
+/// <summary>The product of the derivatives of some layers.</summary>
+/// <param name="Layers">How many.</param>
+/// <param name="Largest">Where the function is steepest.</param>
+/// <param name="Typical">The mean |φ′| of normally distributed arguments, to that power.</param>
+/// <param name="AtZero">At 0.</param>
+sealed record SlopeProduct(int Layers, double Largest, double Typical, double AtZero);

@@ -2,8 +2,11 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using Thalweg.Activations;
+using Thalweg.Catalogs;
 using Thalweg.Initializers;
+using Thalweg.Lab.Data;
 using Thalweg.Lab.Descents;
+using Thalweg.Lab.Languages;
 using Thalweg.Losses;
 using Thalweg.Metrics;
 using Thalweg.Optimizers;
@@ -27,39 +30,30 @@ static class CatalogApi
         ["weight_decay"] = (0, 0.1),
     };
 
-    static readonly Lazy<object[]> Optimizers = new(() => [.. Optimizer.Known.Select(line => new { line.Name, line.Summary, settings = SettingsOf(line.Name) })]);
+    static readonly Lazy<OptimizerLine[]> Optimizers = new(() => [.. Optimizer.Known.Select(line => new OptimizerLine(line.Name, line.Summary, SettingsOf(line.Name)))]);
 
-    /// <summary>The catalog, with the data sets that there are now.</summary>
-    public static object Catalog(IReadOnlyList<object> datasets) => new
+    /// <summary>The catalog in a reader's language, with the data sets that there are now.</summary>
+    public static CatalogAnswer Catalog(IReadOnlyList<DatasetSummary> datasets)
     {
-        version = Version,
-        objectives = Objectives.Value,
-        optimizers = Optimizers.Value,
-        activations = Activation.Known,
-        initializers = Initializer.Known,
-        schedules = Schedule.Known,
-        losses = Loss.Known,
-        metrics = Metric.Known,
-        datasets,
-    };
+        var language = Translator.Current;
+        CatalogLine[] Said(IReadOnlyList<CatalogLine> lines) => [.. lines.Select(line => line with { Summary = language.Say(line.Summary) })];
+        return new CatalogAnswer(
+            Version,
+            [.. Objectives.Value.Select(line => line with { Title = language.Say(line.Title) })],
+            [.. Optimizers.Value.Select(line => line with { Summary = language.Say(line.Summary) })],
+            Said(Activation.Known), Said(Initializer.Known), Said(Schedule.Known), Said(Loss.Known), Said(Metric.Known), datasets);
+    }
 
     /// <summary>The version of the library.</summary>
     public static string Version { get; } = typeof(CatalogApi).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
-    static readonly Lazy<object[]> Objectives = new(() => [.. Problems.Names.Select(name =>
+    static readonly Lazy<ObjectiveLine[]> Objectives = new(() => [.. Problems.Names.Select(name =>
     {
         var objective = Problems.Find(name);
         var window = Problems.WindowOf(name);
-        return new
-        {
-            name,
-            title = Problems.Title(name),
-            dimension = objective.Start.Size,
-            window = new { x = new[] { window.Left, window.Right }, y = new[] { window.Bottom, window.Top } },
-            start = objective.Start.Cast(DType.Float64).ToArray<double>(),
-            minima = Problems.Minima(name),
-            samples = objective.SampleCount == 0 ? (int?)null : objective.SampleCount,
-        };
+        return new ObjectiveLine(
+            name, Problems.Title(name), objective.Start.Size, new AxisRanges([window.Left, window.Right], [window.Bottom, window.Top]), objective.Start.Cast(DType.Float64).ToArray<double>(),
+            Problems.Minima(name), objective.SampleCount == 0 ? null : objective.SampleCount);
     })]);
 
     /// <summary>The numbers that an optimiser can be given, with their defaults; none for one that needs more than numbers.</summary>

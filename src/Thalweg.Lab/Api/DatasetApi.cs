@@ -11,7 +11,7 @@ static class DatasetApi
     const int ShownRows = 20;
 
     /// <summary>Keeps an uploaded table: the body itself, or the first file of a form.</summary>
-    public static async Task<object> UploadAsync(HttpContext context, Datasets datasets, long limit, string? name)
+    public static async Task<DatasetPreview> UploadAsync(HttpContext context, Datasets datasets, long limit, string? name)
     {
         var request = context.Request;
         // Counted here: the server itself would hang up before the answer is read.

@@ -17,7 +17,7 @@ static class FieldApi
     /// <param name="x1">The right edge.</param>
     /// <param name="y0">The lower edge.</param>
     /// <param name="y1">The upper edge.</param>
-    public static object Field(string name, int columns = 101, int rows = 101, double? x0 = null, double? x1 = null, double? y0 = null, double? y1 = null)
+    public static FieldAnswer Field(string name, int columns = 101, int rows = 101, double? x0 = null, double? x1 = null, double? y0 = null, double? y1 = null)
     {
         RequirePoints(columns, nameof(columns));
         RequirePoints(rows, nameof(rows));
@@ -27,7 +27,7 @@ static class FieldApi
         if (!(window.Left < window.Right && window.Bottom < window.Top && double.IsFinite(window.Right - window.Left) && double.IsFinite(window.Top - window.Bottom)))
             throw Refusal.Bad(FormattableString.Invariant($"The window goes from {window.Left} to {window.Right} and from {window.Bottom} to {window.Top}: x0 must be below x1, y0 below y1, all finite."), "window");
         double[] values = objective.Costs(window.Grid(columns, rows)).Cast(DType.Float64).ToArray<double>();
-        return new { x = new[] { window.Left, window.Right }, y = new[] { window.Bottom, window.Top }, columns, rows, values };
+        return new FieldAnswer([window.Left, window.Right], [window.Bottom, window.Top], columns, rows, values);
     }
 
     /// <summary>Refuses a side of a grid that is too short or too long.</summary>
@@ -37,3 +37,11 @@ static class FieldApi
             throw Refusal.Bad($"{field} is {points}; 2 to {MostPoints} are possible.", field);
     }
 }
+
+/// <summary>Costs over a grid.</summary>
+/// <param name="X">The left and the right edge.</param>
+/// <param name="Y">The lower and the upper edge.</param>
+/// <param name="Columns">Points in a row.</param>
+/// <param name="Rows">Rows.</param>
+/// <param name="Values">The costs, row by row from the bottom.</param>
+sealed record FieldAnswer(double[] X, double[] Y, int Columns, int Rows, double[] Values);

@@ -2,7 +2,10 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Thalweg.Lab.Descents;
 using Thalweg.Lab.Http;
+using Thalweg.Lab.Languages;
 using Thalweg.Lab.Reports;
 using Thalweg.Lab.Runs;
 using Thalweg.Lab.Trainings;
@@ -17,33 +20,54 @@ sealed class RunApi(LabServices services)
     static readonly TimeSpan LongestAnalysis = TimeSpan.FromMinutes(2);
 
     /// <summary>All runs, or those with a tag or of a kind.</summary>
-    public IEnumerable<object> List(string? tag, string? kind) => services.Store.All()
+    public IEnumerable<RunBrief> List(string? tag, string? kind) => services.Store.All()
         .Where(run => (string.IsNullOrEmpty(tag) || run.Tags.Contains(tag)) && (string.IsNullOrEmpty(kind) || run.Kind == kind)).Select(Brief);
 
     /// <summary>A run with its history, its layers and a drawing of its network.</summary>
-    public object Find(long id)
+    public RunDetail Find(long id)
     {
         var run = services.Trainings.Find(id);
         var (layers, svg) = services.Store.Network(id);
-        return new
+        var brief = Brief(run);
+        return new RunDetail(brief.Id, brief.Kind, brief.Name, brief.Created, brief.State, brief.Settings, brief.Tags, brief.Summary, brief.Error, Numbers(run), layers, new NetworkPicture(svg));
+    }
+
+    /// <summary>Begins a run: a training, or a descent where <c>kind</c> says so.</summary>
+    public RunStarted Start(JsonElement settings)
+    {
+        if (settings.ValueKind != JsonValueKind.Object)
+            throw Refusal.Bad("The settings are no JSON object: send {\"dataset\": \"iris\"}, or {\"kind\": \"descent\", …}.");
+        string? kind = settings.TryGetProperty("kind", out var given) ? given.ValueKind == JsonValueKind.String ? given.GetString() : given.GetRawText() : null;
+        var run = kind switch
         {
-            run.Id,
-            run.Kind,
-            run.Name,
-            run.Created,
-            State = services.Trainings.StateOf(run),
-            run.Settings,
-            run.Tags,
-            run.Summary,
-            run.Error,
-            history = History(id).Metrics,
-            layers,
-            network = new { svg },
+            null or RunRecord.Train or "null" => services.Trainings.Start(settings.Deserialize<RunSettings>(LabJson.Options)!),
+            RaceSettings.Descent => services.Descents.Start(settings.Deserialize<RaceSettings>(LabJson.Options)!),
+            _ => throw Refusal.Bad($"kind is '{kind}'; train or descent is expected.", "kind"),
         };
+        return new RunStarted(run.Id);
+    }
+
+    /// <summary>Goes on with a training, or computes a descent again.</summary>
+    public RunStarted Resume(long id)
+    {
+        var run = services.Trainings.Find(id);
+        _ = run.Kind == RunRecord.Train ? services.Trainings.Resume(id) : services.Descents.Resume(run);
+        return new RunStarted(run.Id);
+    }
+
+    /// <summary>Forgets a run; one that goes on is stopped first.</summary>
+    public async Task<NoContent> DeleteAsync(long id)
+    {
+        services.Trainings.Find(id);
+        await services.Trainings.EndAsync(id).ConfigureAwait(false);
+        await services.Descents.EndAsync(id).ConfigureAwait(false);
+        services.Store.Delete(id);
+        services.Trainings.Files(id).Delete();
+        return TypedResults.NoContent();
     }
 
     /// <summary>Renames or tags a run.</summary>
-    public object Change(long id, RunChange change)
+    public RunBrief Change(long id, RunChange change)
     {
         services.Trainings.Find(id);
         RunSettings.RequireWords(change.Name, change.Tags);
@@ -60,14 +84,16 @@ sealed class RunApi(LabServices services)
         {
             case "json":
                 var epochs = services.Store.Epochs(id);
-                byte[] json = JsonSerializer.SerializeToUtf8Bytes(new { run = Brief(run), history = History(id).Metrics, batchLosses = epochs.SelectMany(epoch => epoch.Losses) }, LabJson.Options);
+                byte[] json = JsonSerializer.SerializeToUtf8Bytes(new { run = Brief(run), history = Numbers(run), batchLosses = epochs.SelectMany(epoch => epoch.Losses) }, LabJson.Options);
                 return Results.File(json, "application/json", file + ".json");
             case "csv":
                 using (var text = new StringWriter(CultureInfo.InvariantCulture))
                 {
-                    HistoryCsv.Write(text, History(id).Metrics);
+                    HistoryCsv.Write(text, Numbers(run), run.Kind == RunRecord.Train ? "epoch" : "step", run.Kind == RunRecord.Train ? 1 : 0);
                     return Results.File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv", file + ".csv");
                 }
+            case "html" when run.Kind == RaceSettings.Descent:
+                return Results.File(Encoding.UTF8.GetBytes(DescentReport.Of(run, services.Store.Curves(id))), "text/html; charset=utf-8", file + ".html");
             case "html":
                 var trained = TrainedRun.Load(services.Trainings, id);
                 var rows = trained.Data.Validation ?? (trained.Data.X, trained.Data.Y);
@@ -80,7 +106,7 @@ sealed class RunApi(LabServices services)
     }
 
     /// <summary>Works something out on a thread of the pool, when there is room, for so long at most.</summary>
-    public async Task<object> AnalyseAsync(Func<CancellationToken, object> work, CancellationToken gone)
+    public async Task<T> AnalyseAsync<T>(Func<CancellationToken, T> work, CancellationToken gone)
     {
         await services.Analyses.WaitAsync(gone).ConfigureAwait(false);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(gone);
@@ -100,18 +126,13 @@ sealed class RunApi(LabServices services)
     }
 
     /// <summary>A run as the list has it.</summary>
-    public object Brief(RunRecord run) => new
-    {
-        run.Id,
-        run.Kind,
-        run.Name,
-        run.Created,
-        State = services.Trainings.StateOf(run),
-        run.Settings,
-        run.Tags,
-        run.Summary,
-        run.Error,
-    };
+    public RunBrief Brief(RunRecord run) => new(
+        run.Id, run.Kind, run.Name, run.Created, services.Trainings.StateOf(run), run.Settings, run.Tags, run.Summary, run.Error is { } error ? Translator.Current.Say(error) : null);
+
+    /// <summary>A run's curves by name: those of its epochs, or those of its steps.</summary>
+    IReadOnlyDictionary<string, IReadOnlyList<double>> Numbers(RunRecord run) => run.Kind == RunRecord.Train
+        ? History(run.Id).Metrics
+        : new OrderedDictionary<string, IReadOnlyList<double>>(services.Store.Curves(run.Id).Select(pair => KeyValuePair.Create(pair.Key, (IReadOnlyList<double>)pair.Value)));
 
     History History(long id)
     {

@@ -7,7 +7,8 @@ namespace Thalweg.Lab.Book;
 /// <summary>The book as a folder of files that any web host can serve: its pages, and what its figures show, recorded from the Lab.</summary>
 public static class BookExport
 {
-    const string Catalog = "data/catalog.json";
+    const string Catalog = "data/catalog-en.json";
+    static readonly string[] Languages = ["en", "fr"];
 
     /// <summary>Writes the book.</summary>
     /// <param name="folder">Where to: new, empty, or an earlier export, which is written anew.</param>
@@ -23,7 +24,7 @@ public static class BookExport
         try
         {
             var pages = StaticPages.Embedded().Files;
-            foreach (var (path, content) in pages)
+            foreach (var (path, content) in pages.Where(page => !page.Key.StartsWith("report/", StringComparison.Ordinal)))
                 await Save(folder, path, path == "index.html" ? Marked(content) : content, cancellation).ConfigureAwait(false);
             await Record(folder, JsonSerializer.Deserialize<string[]>(pages["book/figures.json"])!, cancellation).ConfigureAwait(false);
         }
@@ -50,20 +51,34 @@ public static class BookExport
                     await Save(folder, file, await client.GetByteArrayAsync(new Uri(request, UriKind.Relative), cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
 
                 byte[] catalog = await client.GetByteArrayAsync(new Uri("api/catalog", UriKind.Relative), cancellation).ConfigureAwait(false);
-                foreach (string figure in figures)
+                foreach (var (number, figure) in figures.Index())
                 {
-                    var query = figure[(figure.IndexOf('?', StringComparison.Ordinal) + 1)..].Split('&').Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => part[1]);
-                    if (figure.StartsWith("activations", StringComparison.Ordinal))
+                    var (kind, text) = (figure[..figure.IndexOf('?', StringComparison.Ordinal)], figure[(figure.IndexOf('?', StringComparison.Ordinal) + 1)..]);
+                    if (kind == "curves")
+                    {
+                        await Answer($"data/book-{text}.json", $"api/book/{text}").ConfigureAwait(false);
+                        continue;
+                    }
+
+                    var query = text.Split('&').Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => part[1]);
+                    if (kind == "activations")
                     {
                         foreach (string name in new[] { query["name"], query["beside"] })
                             await Answer($"data/activation-{name}.json", $"api/activations/{name}?from=-5&to=5&points=201&layers={query["layers"]}").ConfigureAwait(false);
                         continue;
                     }
+
                     var race = RecordedRace.Of(query, catalog);
                     await Answer($"data/field-{race.Objective}.json", $"api/objectives/{race.Objective}/field?columns=91&rows=91").ConfigureAwait(false);
-                    await Save(folder, $"data/race-{race.Objective}.json", await race.RunAsync(lab.Address, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+                    await Save(folder, FormattableString.Invariant($"data/race-{number}.json"), await race.RunAsync(lab.Address, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
                 }
-                await Save(folder, Catalog, catalog, cancellation).ConfigureAwait(false);
+
+                foreach (string language in Languages)
+                {
+                    client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+                    await Answer($"data/catalog-{language}.json", "api/catalog").ConfigureAwait(false);
+                    client.DefaultRequestHeaders.AcceptLanguage.Clear();
+                }
             }
         }
         finally

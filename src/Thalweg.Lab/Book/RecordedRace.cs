@@ -24,9 +24,16 @@ sealed record RecordedRace(string Objective, int Steps, double[] Start, IReadOnl
     {
         string objective = query["objective"];
         var known = JsonNode.Parse(catalog)!["objectives"]!.AsArray().Single(one => one!["name"]!.GetValue<string>() == objective)!;
+        string[] racers = query.GetValueOrDefault("racers", Chapter).Split('|');
+        // The steps of the racer who takes most in an epoch, where epochs say how long the race is.
+        int steps = query.TryGetValue("epochs", out string? epochs)
+            ? int.Parse(epochs, CultureInfo.InvariantCulture) * racers.Max(racer => StepsInEpoch(known["samples"]!.GetValue<int>(), int.Parse(racer.Split(';')[1], CultureInfo.InvariantCulture)))
+            : int.Parse(query["steps"], CultureInfo.InvariantCulture);
         double[] start = [.. known["start"]!.AsArray().Select(value => value!.GetValue<double>())];
-        return new RecordedRace(objective, int.Parse(query["steps"], CultureInfo.InvariantCulture), start, query.GetValueOrDefault("racers", Chapter).Split('|'));
+        return new RecordedRace(objective, steps, start, racers);
     }
+
+    static int StepsInEpoch(int samples, int batchSize) => batchSize == 0 ? 1 : (samples + batchSize - 1) / batchSize;
 
     /// <summary>Runs it on a Lab and gives its frames.</summary>
     public async Task<byte[]> RunAsync(Uri lab, CancellationToken cancellation)

@@ -77,7 +77,11 @@ static class Problems
     /// <summary>A table that is part of the assembly.</summary>
     internal static Table Embedded(string file)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("data/" + file) ?? throw new InvalidOperationException($"'{file}' isn't part of the assembly.");
+        using var stream = EmbeddedFile(file);
         return Table.ReadCsv(stream);
     }
+
+    /// <summary>A file of the folder data that is part of the assembly.</summary>
+    internal static Stream EmbeddedFile(string file) =>
+        Assembly.GetExecutingAssembly().GetManifestResourceStream("data/" + file) ?? throw new InvalidOperationException($"'{file}' isn't part of the assembly.");
 }

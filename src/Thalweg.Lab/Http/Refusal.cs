@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Thalweg.Lab.Languages;
 using Thalweg.Lab.Trainings;
 
 namespace Thalweg.Lab.Http;
@@ -35,11 +36,11 @@ sealed class Refusal(int status, string message, string? setting = null) : Excep
         _ => null,
     };
 
-    /// <summary>Writes it as <c>{ error, field }</c>.</summary>
+    /// <summary>Writes it as <c>{ error, field }</c>, in the reader's language.</summary>
     public async Task WriteAsync(HttpContext context)
     {
         context.Response.StatusCode = status;
-        await context.Response.WriteAsJsonAsync(new { error = Message, field = setting }, LabJson.Options, context.RequestAborted).ConfigureAwait(false);
+        await context.Response.WriteAsJsonAsync(new RefusalAnswer(Translator.Current.Say(Message), setting), LabJson.Options, context.RequestAborted).ConfigureAwait(false);
     }
 
     /// <summary>Sentences of the command name an option, <c>--batch-size 0: …</c>, which is a field of a page: <c>batchSize</c>.</summary>
@@ -58,3 +59,8 @@ sealed class Refusal(int status, string message, string? setting = null) : Excep
         return string.Concat(words.Select((word, i) => i == 0 || word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
     }
 }
+
+/// <summary>Why a request isn't met.</summary>
+/// <param name="Error">What was given, what was expected, how to mend it.</param>
+/// <param name="Field">The setting that is at fault, where it is one.</param>
+sealed record RefusalAnswer(string Error, string? Field);

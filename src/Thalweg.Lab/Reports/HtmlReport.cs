@@ -1,5 +1,8 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
+using Thalweg.Lab.Http;
 
 namespace Thalweg.Lab.Reports;
 
@@ -16,7 +19,12 @@ sealed class HtmlReport(string title)
         figure { margin: 1rem 0; } figure img { max-width: 100%; height: auto; background: #fff; } figcaption { font-size: .9rem; }
         """;
 
+    /// <summary>The figures of the Lab's pages as one script, so that a report's charts answer like those of the pages.</summary>
+    static readonly Lazy<string> Script = new(() =>
+        Encoding.UTF8.GetString(StaticPages.Embedded().Files["report/report.js"]).Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase));
+
     readonly StringBuilder body = new();
+    bool hasCharts;
 
     /// <summary>A heading.</summary>
     public HtmlReport Heading(string text) => Add("h2", text);
@@ -48,18 +56,27 @@ sealed class HtmlReport(string title)
     /// <summary>A drawing of this library, with what it shows in words.</summary>
     /// <param name="svg">The drawing. It becomes an image of its own: names inside one drawing don't meet those of another.</param>
     /// <param name="caption">What it shows.</param>
-    public HtmlReport Drawing(string svg, string caption)
+    /// <param name="charts">The same as charts that answer, which the page's script puts in the drawing's place where scripts run.</param>
+    public HtmlReport Drawing(string svg, string caption, params IReadOnlyList<ReportChart> charts)
     {
-        body.Append("<figure><img alt=\"").Append(Escape(caption)).Append("\" src=\"data:image/svg+xml;base64,").Append(Convert.ToBase64String(Encoding.UTF8.GetBytes(svg)))
+        hasCharts |= charts.Count > 0;
+        body.Append("<figure");
+        if (charts.Count > 0)
+            body.Append(" data-charts=\"").Append(Escape(JsonSerializer.Serialize(charts, LabJson.Options))).Append('"');
+        body.Append("><img alt=\"").Append(Escape(caption)).Append("\" src=\"data:image/svg+xml;base64,").Append(Convert.ToBase64String(Encoding.UTF8.GetBytes(svg)))
             .Append("\"><figcaption>").Append(Escape(caption)).Append("</figcaption></figure>\n");
         return this;
     }
 
-    /// <summary>The page.</summary>
-    public override string ToString() =>
-        $"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
-        $"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n" +
-        $"<title>{Escape(title)}</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<h1>{Escape(title)}</h1>\n{body}</body>\n</html>\n";
+    /// <summary>The page. No script runs in it but its own, whose hash it names.</summary>
+    public override string ToString()
+    {
+        string script = hasCharts ? $"<script>{Script.Value}</script>\n" : "";
+        string allowed = hasCharts ? $"script-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Script.Value)))}'; " : "";
+        return $"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
+        $"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; {allowed}style-src 'unsafe-inline'; img-src data: blob:\">\n" +
+        $"<title>{Escape(title)}</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<main>\n<h1>{Escape(title)}</h1>\n{body}</main>\n{script}</body>\n</html>\n";
+    }
 
     HtmlReport Add(string tag, string text)
     {

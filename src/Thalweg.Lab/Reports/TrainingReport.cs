@@ -24,7 +24,7 @@ static class TrainingReport
         if (history.Epochs.Count == 0)
             return report.Say("No epoch was finished: there is nothing to show.").ToString();
         report.Say(string.Create(CultureInfo.InvariantCulture, $"{history.Epochs.Count} epochs{(seconds is { } time ? string.Create(CultureInfo.InvariantCulture, $" in {time:0.0} seconds") : "")}: {string.Join(", ", history.Metrics.Select(pair => $"{pair.Key} {Number(pair.Value[^1])}"))}."));
-        report.Heading("Learning curves").Drawing(history.Plot().ToSvg(), "Loss and metrics of each epoch");
+        report.Heading("Learning curves").Drawing(history.Plot().ToSvg(), "Loss and metrics of each epoch", Charts([("", history)]));
         report.Heading("Network").Drawing(NetworkDiagram.Of(model).ToSvg(), "The layers of the network with their units and parameters");
         if (confusion is not null)
             Confusion(report, confusion);
@@ -38,7 +38,7 @@ static class TrainingReport
         var report = new HtmlReport(title);
         if (trainings.Count == 0)
             return report.Say("No training finished an epoch: there is nothing to show.").ToString();
-        report.Heading("Learning curves").Drawing(LearningCurves.Compare([.. trainings.Select(training => (training.Name, training.History))]).ToSvg(), "Loss and metrics of each epoch and training");
+        report.Heading("Learning curves").Drawing(LearningCurves.Compare([.. trainings.Select(training => (training.Name, training.History))]).ToSvg(), "Loss and metrics of each epoch and training", Charts([.. trainings.Select(training => (training.Name, training.History))]));
         string[] names = [.. trainings.SelectMany(training => training.History.Metrics.Keys).Distinct()];
         report.Heading("At the end").Table("Last values of each training", ["training", "epochs", .. names], trainings.Select(training => (IReadOnlyList<string>)
         [
@@ -64,6 +64,18 @@ static class TrainingReport
         }
         Settings(report, settings);
         return report.ToString();
+    }
+
+    /// <summary>A chart for each metric, with a curve for each training and one for its held-out rows.</summary>
+    static ReportChart[] Charts(IReadOnlyList<(string Name, History History)> trainings)
+    {
+        const string HeldOut = "val_";
+        var metrics = trainings.SelectMany(training => training.History.Metrics.Keys).Where(name => !name.StartsWith(HeldOut, StringComparison.Ordinal)).Distinct();
+        return [.. metrics.Select(metric => new ReportChart(metric, "epoch", metric == "loss",
+            [.. from training in trainings
+                from name in new[] { metric, HeldOut + metric }
+                where training.History.Metrics.ContainsKey(name)
+                select new ReportCurve(training.Name.Length == 0 ? name : $"{training.Name}: {name}", [.. training.History.Epochs.Select(epoch => epoch + 1.0)], training.History.Metrics[name])]))];
     }
 
     static void Confusion(HtmlReport report, ConfusionMatrix matrix)

@@ -12,7 +12,6 @@ sealed class LiveTraining : Callback, IDisposable
     readonly RunFiles files;
     readonly TimeSpan limit;
     readonly Action<RunFeed> changed;
-    readonly SeedGate.Holder seed;
     readonly ManualResetEventSlim mayGo = new(initialState: true);
     readonly CancellationTokenSource stop = new();
     readonly List<float> losses = [];
@@ -23,9 +22,9 @@ sealed class LiveTraining : Callback, IDisposable
     bool begun, isOver;
 
     /// <summary>A training that is about to begin.</summary>
-    public LiveTraining(long id, RunStore store, RunFiles files, TimeSpan limit, SeedGate.Holder seed, Action<RunFeed> changed)
+    public LiveTraining(long id, RunStore store, RunFiles files, TimeSpan limit, Action<RunFeed> changed)
     {
-        (this.id, this.store, this.files, this.limit, this.seed, this.changed) = (id, store, files, limit, seed, changed);
+        (this.id, this.store, this.files, this.limit, this.changed) = (id, store, files, limit, changed);
         since = Stopwatch.GetTimestamp();
     }
 
@@ -77,7 +76,6 @@ sealed class LiveTraining : Callback, IDisposable
     /// <inheritdoc/>
     public override void OnBatchEnd(Training training, int batch, IReadOnlyDictionary<string, double> logs)
     {
-        seed.Dispose();             // every stream is drawn by now
         // What is logged is the mean over the epoch so far; what a page wants to see is the batch's own.
         int now = Math.Min(batchSize, rows - batch * batchSize);
         double sum = logs["loss"] * (counted + now);
@@ -123,7 +121,6 @@ sealed class LiveTraining : Callback, IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        seed.Dispose();
         lock (stop)
         {
             isOver = true;

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Thalweg.Catalogs;
 using Thalweg.Descents;
 using Thalweg.Lab.Http;
+using Thalweg.Lab.Languages;
 
 namespace Thalweg.Lab.Runs;
 
@@ -11,35 +11,35 @@ static class RunDiagnosis
     const int MostEpochs = 30;
 
     /// <summary>Trains briefly, and says what was found.</summary>
-    public static object Of(TrainingRuns runs, RunSettings settings, CancellationToken cancellation)
+    public static DiagnosisAnswer Of(TrainingRuns runs, RunSettings settings, CancellationToken cancellation)
     {
         var brief = settings with { Epochs = Math.Min(settings.Epochs ?? MostEpochs, MostEpochs) };
         Diagnosis diagnosis;
-        // The brief trainings set the seed again and again.
-        using (SeedGate.Enter())
+        // The brief trainings set the seed again and again: theirs, not that of trainings beside them.
+        using (RandomSeed.Scope(brief.Seed ?? 0))
         {
             var (_, run) = runs.Prepare(brief);
             diagnosis = run.Diagnose(null, cancellation);
         }
-        return new
-        {
-            findings = diagnosis.Findings.Select(finding => new
-            {
-                name = finding.Name,
-                severity = finding.Severity,
-                summary = finding.Summary,
-                evidence = string.Create(CultureInfo.InvariantCulture, $"{finding.Summary} {string.Join("; ", finding.Evidence.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Name}: {one.Value:g4}")))}."),
-                measurements = finding.Evidence.Select(one => new { name = one.Name, value = one.Value }),
-                remedy = finding.Remedy.Text,
-                changes = Changes(finding.Remedy.Settings, settings) is { Count: > 0 } changes ? changes : null,
-                effect = finding.Effect is { } effect ? string.Create(CultureInfo.InvariantCulture, $"{effect.Measure} {effect.Before:g4} → {effect.After:g4}") : null,
-                measured = finding.Effect is { } numbers ? new { measure = numbers.Measure, before = numbers.Before, after = numbers.After, improved = numbers.Improved } : null,
-            }),
-            healthy = diagnosis.IsHealthy,
-            @checked = diagnosis.Checked,
-            losses = diagnosis.Losses,
-            stability = diagnosis.Stability is { } stability ? new { rule = stability.Rule, sharpness = stability.Sharpness, limit = stability.Limit, learningRate = stability.LearningRate, text = stability.ToString() } : null,
-        };
+        var language = Translator.Current;
+        return new DiagnosisAnswer(
+            [.. diagnosis.Findings.Select(finding => Said(finding, settings, language))], diagnosis.IsHealthy, [.. diagnosis.Checked.Select(language.Say)], diagnosis.Losses,
+            diagnosis.Stability is { } limit ? new StabilityAnswer(limit.Rule, limit.Sharpness, limit.Limit, limit.LearningRate, language.Say(limit.ToString())) : null);
+    }
+
+    /// <summary>A finding in a reader's language.</summary>
+    internal static FindingAnswer Said(Finding finding, RunSettings settings, Translator language)
+    {
+        string Number(double value) => value.ToString("g4", language.Culture);
+        string colon = language == Translator.English ? ": " : "\u00a0: ", semicolon = language == Translator.English ? "; " : "\u00a0; ";
+        string summary = language.Say(finding.Summary);
+        MeasurementAnswer[] measured = [.. finding.Evidence.Select(one => new MeasurementAnswer(language.Say(one.Name), one.Value))];
+        return new FindingAnswer(
+            finding.Name, language.Say(finding.Name), finding.Severity, summary,
+            $"{summary} {string.Join(semicolon, measured.Select(one => one.Name + colon + Number(one.Value)))}.",
+            measured, language.Say(finding.Remedy.Text), Changes(finding.Remedy.Settings, settings) is { Count: > 0 } changes ? changes : null,
+            finding.Effect is { } effect ? $"{language.Say(effect.Measure)} {Number(effect.Before)} → {Number(effect.After)}" : null,
+            finding.Effect is { } numbers ? new EffectAnswer(language.Say(numbers.Measure), numbers.Before, numbers.After, numbers.Improved) : null);
     }
 
     /// <summary>A remedy's settings by the names and types that a new run takes; those that the Lab's runs don't have are left out.</summary>

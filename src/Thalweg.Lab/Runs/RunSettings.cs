@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http;
 using Thalweg.Catalogs;
 using Thalweg.Lab.Http;
 using Thalweg.Lab.Trainings;
@@ -129,6 +130,14 @@ sealed record RunSettings
             throw Refusal.Bad($"The name has {name.Length} letters; at most {LongestText} are kept.", "name");
         if (tags is { Length: > MostTags } || (tags ?? []).Any(tag => tag is null or { Length: 0 or > LongestText }))
             throw Refusal.Bad($"At most {MostTags} tags are kept, each of 1 to {LongestText} letters.", "tags");
+    }
+
+    /// <summary>Refuses another run where as many are kept as may be.</summary>
+    /// <exception cref="Refusal">There are.</exception>
+    public static void RequireSpace(int kept, int most)
+    {
+        if (kept >= most)
+            throw new Refusal(StatusCodes.Status409Conflict, $"{most} runs are kept already: delete some first.");
     }
 
     static int[] Units(string text) => text.Trim() is "" or "none" ? [] : text.Split(',') is var parts && parts.Length <= MostLayers

@@ -25,10 +25,14 @@ sealed class RunStore : IDisposable
             PRIMARY KEY (run, epoch));
         CREATE TABLE IF NOT EXISTS networks (
             run INTEGER PRIMARY KEY REFERENCES runs(id) ON DELETE CASCADE, layers TEXT NOT NULL, svg TEXT NOT NULL);
+        CREATE TABLE IF NOT EXISTS curves (
+            run INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE, name TEXT NOT NULL, numbers BLOB NOT NULL, PRIMARY KEY (run, name));
+        CREATE TABLE IF NOT EXISTS summaries (
+            run INTEGER PRIMARY KEY REFERENCES runs(id) ON DELETE CASCADE, summary TEXT NOT NULL);
         """;
 
-    /// <summary>The form of the tables; a greater number is one that this Lab doesn't know.</summary>
-    const long Form = 1;
+    /// <summary>The form of the tables, 2 since they hold descents; a greater number is one that this Lab doesn't know.</summary>
+    const long Form = 2;
 
     const string Columns = "id, kind, name, created, state, settings, tags, error";
 
@@ -66,7 +70,7 @@ sealed class RunStore : IDisposable
     }
 
     /// <summary>A new run, which goes on at once.</summary>
-    public RunRecord Add(string kind, string name, RunSettings settings, IReadOnlyList<string> tags)
+    public RunRecord Add(string kind, string name, object settings, IReadOnlyList<string> tags)
     {
         lock (gate)
         {
@@ -134,6 +138,42 @@ sealed class RunStore : IDisposable
         }
     }
 
+    /// <summary>Keeps what a descent gave, all of it or nothing, and that it is done.</summary>
+    /// <param name="id">The run.</param>
+    /// <param name="curves">Its numbers, step by step, under their names.</param>
+    /// <param name="summary">What the list of runs says of it.</param>
+    public void AddCurves(long id, IEnumerable<KeyValuePair<string, double[]>> curves, IReadOnlyDictionary<string, double> summary)
+    {
+        lock (gate)
+        {
+            using var all = connection.BeginTransaction();
+            Execute("DELETE FROM curves WHERE run = $run", ("$run", id));
+            foreach (var (name, numbers) in curves)
+                Execute("INSERT INTO curves (run, name, numbers) VALUES ($run, $name, $numbers)", ("$run", id), ("$name", name), ("$numbers", MemoryMarshal.AsBytes<double>(numbers).ToArray()));
+            Execute("INSERT OR REPLACE INTO summaries (run, summary) VALUES ($run, $summary)", ("$run", id), ("$summary", Json(summary)));
+            SetState(id, RunState.Done);
+            all.Commit();
+        }
+    }
+
+    /// <summary>What a descent gave, in the order in which it was kept; nothing where it isn't done.</summary>
+    public OrderedDictionary<string, double[]> Curves(long id)
+    {
+        lock (gate)
+        {
+            using var command = Command("SELECT name, numbers FROM curves WHERE run = $run ORDER BY rowid", ("$run", id));
+            using var reader = command.ExecuteReader();
+            var curves = new OrderedDictionary<string, double[]>();
+            while (reader.Read())
+                curves[reader.GetString(0)] = MemoryMarshal.Cast<byte, double>((byte[])reader[1]).ToArray();
+            return curves;
+        }
+    }
+
+    /// <summary>All tags with how many runs have each, in the order of the alphabet.</summary>
+    public IReadOnlyList<TagCount> Tags() =>
+        [.. All().SelectMany(run => run.Tags.Distinct()).CountBy(tag => tag).Select(pair => new TagCount(pair.Key, pair.Value)).OrderBy(one => one.Tag, StringComparer.OrdinalIgnoreCase).ThenBy(one => one.Tag, StringComparer.Ordinal)];
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -152,7 +192,7 @@ sealed class RunStore : IDisposable
                 rows.Add((reader.GetInt64(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetString(4), reader.GetString(5), reader.GetString(6), reader.IsDBNull(7) ? null : reader.GetString(7)));
             return [.. rows.Select(row => new RunRecord(
                 row.Id, row.Kind, row.Name, DateTime.Parse(row.Created, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind), Enum.Parse<RunState>(row.State, ignoreCase: true),
-                JsonSerializer.Deserialize<RunSettings>(row.Settings, LabJson.Options)!, JsonSerializer.Deserialize<string[]>(row.Tags, LabJson.Options)!, SummaryOf(row.Id), row.Error))];
+                JsonSerializer.Deserialize<JsonElement>(row.Settings, LabJson.Options), JsonSerializer.Deserialize<string[]>(row.Tags, LabJson.Options)!, row.Kind == RunRecord.Train ? SummaryOf(row.Id) : KeptSummaryOf(row.Id), row.Error))];
         }
     }
 
@@ -168,6 +208,12 @@ sealed class RunStore : IDisposable
                 summary[Refusal.Camel(name.Replace('_', '-'))] = value;
         }
         return summary;
+    }
+
+    OrderedDictionary<string, double> KeptSummaryOf(long id)
+    {
+        using var command = Command("SELECT summary FROM summaries WHERE run = $run", ("$run", id));
+        return command.ExecuteScalar() is string text ? JsonSerializer.Deserialize<OrderedDictionary<string, double>>(text, LabJson.Options)! : new() { ["steps"] = 0 };
     }
 
     void Execute(string sql, params ReadOnlySpan<(string, object?)> values)
@@ -192,7 +238,8 @@ sealed class RunStore : IDisposable
 
     static string Json<T>(T value) => JsonSerializer.Serialize(value, LabJson.Options);
 
-    static string Text(RunState state) => state.ToString().ToLowerInvariant();
+    /// <summary>A state as pages and the data base have it.</summary>
+    public static string Text(RunState state) => state.ToString().ToLowerInvariant();
 }
 
 /// <summary>A layer of a run's network.</summary>
@@ -201,6 +248,11 @@ sealed class RunStore : IDisposable
 /// <param name="Activation">Its activation; null where it has none.</param>
 /// <param name="Parameters">How many numbers it learns.</param>
 sealed record LayerRecord(string Name, int? Units, string? Activation, long Parameters);
+
+/// <summary>A tag with how many runs have it.</summary>
+/// <param name="Tag">The word.</param>
+/// <param name="Runs">How many runs have it.</param>
+sealed record TagCount(string Tag, int Runs);
 
 /// <summary>What an epoch gave.</summary>
 /// <param name="Epoch">Its number; the first is 0.</param>

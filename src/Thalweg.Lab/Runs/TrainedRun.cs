@@ -17,11 +17,11 @@ sealed class TrainedRun(TrainingData data, TrainingRun run, RunFiles files)
     public static TrainedRun Load(TrainingRuns runs, long id)
     {
         var record = runs.Find(id);
-        var files = runs.Files(id);
+        var (settings, files) = (record.Training, runs.Files(id));
         if (!files.HasWeights)
             throw Refusal.NotFound($"Run {id} has no weights yet: wait until its first epoch is over.");
-        using var seed = SeedGate.Enter();
-        var (data, run) = runs.Prepare(record.Settings);
+        using var seed = RandomSeed.Scope(0);
+        var (data, run) = runs.Prepare(settings);
         run.Model.SetWeights(files.Weights());
         return new TrainedRun(data, run, files);
     }
@@ -34,18 +34,14 @@ sealed class TrainedRun(TrainingData data, TrainingRun run, RunFiles files)
 
     /// <summary>How often rows of each class are taken for each class, on the rows that were held back where there are any.</summary>
     /// <exception cref="Refusal">Numbers are learned, no classes.</exception>
-    public object Confusion()
+    public ConfusionAnswer Confusion()
     {
         RequireClasses("A confusion matrix");
         var matrix = run.Confusion(data.Validation ?? (data.X, data.Y));
         int classes = matrix.Classes.Count;
-        return new
-        {
-            labels = matrix.Classes,
-            counts = Enumerable.Range(0, classes).Select(truth => Enumerable.Range(0, classes).Select(predicted => matrix[truth, predicted])),
-            rows = data.Validation is null ? "training" : "validation",
-            accuracy = matrix.Accuracy,
-        };
+        return new ConfusionAnswer(
+            matrix.Classes, [.. Enumerable.Range(0, classes).Select(truth => Enumerable.Range(0, classes).Select(predicted => matrix[truth, predicted]).ToArray())],
+            data.Validation is null ? "training" : "validation", matrix.Accuracy);
     }
 
     /// <summary>What the network says over a grid of two features, all others at their means.</summary>
@@ -53,7 +49,7 @@ sealed class TrainedRun(TrainingData data, TrainingRun run, RunFiles files)
     /// <param name="fy">The feature upwards.</param>
     /// <param name="columns">Points in a row.</param>
     /// <param name="rows">Rows.</param>
-    public object Boundary(string? fx, string? fy, int columns, int rows)
+    public BoundaryAnswer Boundary(string? fx, string? fy, int columns, int rows)
     {
         Api.FieldApi.RequirePoints(columns, nameof(columns));
         Api.FieldApi.RequirePoints(rows, nameof(rows));
@@ -79,26 +75,16 @@ sealed class TrainedRun(TrainingData data, TrainingRun run, RunFiles files)
         int[]? labels = data.IsClassification ? data.Y.ArgMax(axis: -1).ToArray<int>() : null;
         double[] targets = data.IsClassification ? [] : data.Y.Cast(DType.Float64).ToArray<double>();
         double[] xs = features[.., across].ToArray<double>(), ys = features[.., up].ToArray<double>();
-        var points = Enumerable.Range(0, shown).Select(row => new { x = Raw(across, xs[row]), y = Raw(up, ys[row]), label = labels?[row], value = labels is null ? targets[row] : (double?)null });
+        var points = Enumerable.Range(0, shown).Select(row => new BoundaryPoint(Raw(across, xs[row]), Raw(up, ys[row]), labels?[row], labels is null ? targets[row] : null));
         var probabilities = data.IsClassification ? run.Probabilities(x) : null;
-        return new
-        {
-            x = new[] { Raw(across, left), Raw(across, right) },
-            y = new[] { Raw(up, bottom), Raw(up, top) },
-            columns,
-            rows,
-            features = new[] { data.InputNames[across], data.InputNames[up] },
-            inputs = data.InputNames,
-            labels = data.Encoder.ClassNames,
-            values = (probabilities?.ArgMax(axis: -1) ?? run.Model.Predict(x)).Cast(DType.Float64).ToArray<double>(),
-            probabilities = probabilities?.Max(axis: -1).Cast(DType.Float64).ToArray<double>(),
-            points,
-        };
+        return new BoundaryAnswer(
+            [Raw(across, left), Raw(across, right)], [Raw(up, bottom), Raw(up, top)], columns, rows, [data.InputNames[across], data.InputNames[up]], data.InputNames, data.Encoder.ClassNames,
+            (probabilities?.ArgMax(axis: -1) ?? run.Model.Predict(x)).Cast(DType.Float64).ToArray<double>(), probabilities?.Max(axis: -1).Cast(DType.Float64).ToArray<double>(), [.. points]);
     }
 
     /// <summary>The loss around the weights.</summary>
     /// <exception cref="Refusal">Nothing of that kind is known, or it is too large.</exception>
-    public object Landscape(LandscapeRequest request, CancellationToken cancellation)
+    public LandscapeAnswer Landscape(LandscapeRequest request, CancellationToken cancellation)
     {
         int points = request.Columns ?? 31;
         int most = request.Kind == "slice" ? MostInSlice : MostPoints;
@@ -116,7 +102,7 @@ sealed class TrainedRun(TrainingData data, TrainingRun run, RunFiles files)
                 long seed = request.Seed ?? 0;
                 var (a, b) = (Directions.FilterNormalized(weights, seed), Directions.FilterNormalized(weights, seed + 1));
                 var plane = Thalweg.Descents.Landscape.Plane(loss, weights, a, b, span, points, cancellation: cancellation);
-                return new { x = new[] { -span, span }, y = new[] { -span, span }, values = plane.Cast<double>(), columns = points, rows = points, path = Array.Empty<double[]>(), distance = Array.Empty<double>(), explained = (double[]?)null, centre = new[] { 0.0, 0 } };
+                return new LandscapeAnswer([-span, span], [-span, span], [.. plane.Cast<double>()], points, points, [], [], null, [0, 0]);
             case "path":
                 var places = files.Places();
                 if (places.Count < 3)
@@ -124,24 +110,15 @@ sealed class TrainedRun(TrainingData data, TrainingRun run, RunFiles files)
                 var principal = WeightPlane.Principal(places);
                 var window = principal.Around(0.25 * span);
                 var over = Thalweg.Descents.Landscape.Plane(loss, weights, principal, window, points, cancellation: cancellation);
-                return new
-                {
-                    x = new[] { window.Left, window.Right },
-                    y = new[] { window.Bottom, window.Top },
-                    values = over.Cast<double>(),
-                    columns = points,
-                    rows = points,
-                    path = principal.Path.Select(place => new[] { place.Alpha, place.Beta }),
-                    distance = principal.Path.Select(place => place.Distance),
-                    explained = principal.VarianceExplained is { } explained ? new[] { explained.Right, explained.Up } : null,
-                    centre = new[] { principal.Path[^1].Alpha, principal.Path[^1].Beta },
-                };
+                return new LandscapeAnswer(
+                    [window.Left, window.Right], [window.Bottom, window.Top], [.. over.Cast<double>()], points, points, [.. principal.Path.Select(place => new[] { place.Alpha, place.Beta })],
+                    [.. principal.Path.Select(place => place.Distance)], principal.VarianceExplained is { } explained ? [explained.Right, explained.Up] : null, [principal.Path[^1].Alpha, principal.Path[^1].Beta]);
             default:
                 throw Refusal.Bad($"kind is '{request.Kind}'; slice, plane or path is expected.", "kind");
         }
     }
 
-    static object Slice(LandscapeRequest request, IReadOnlyList<Variable> weights, Func<Tensor> loss, int points, double span, CancellationToken cancellation)
+    static LandscapeAnswer Slice(LandscapeRequest request, IReadOnlyList<Variable> weights, Func<Tensor> loss, int points, double span, CancellationToken cancellation)
     {
         int all = weights.Sum(weight => weight.Shape.Size), number = request.Weight ?? 0;
         if (number < 0 || number >= all)
@@ -155,19 +132,10 @@ sealed class TrainedRun(TrainingData data, TrainingRun run, RunFiles files)
         double centre = weights[i].Value.Cast(DType.Float64).ToArray<double>()[at];
         double[] places = [.. Enumerable.Range(0, points).Select(k => 2 * k == points - 1 ? centre : centre + span * (2.0 * k / (points - 1) - 1))];
         double[] values = Thalweg.Descents.Landscape.Slice(loss, weights[i], position, places, cancellation: cancellation);
-        return new
+        return new LandscapeAnswer([centre - span, centre + span], [0, 0], values, points, 1, [], [], null, [centre])
         {
-            x = new[] { centre - span, centre + span },
-            y = new[] { 0.0, 0 },
-            values,
-            columns = points,
-            rows = 1,
-            path = Array.Empty<double[]>(),
-            distance = Array.Empty<double>(),
-            explained = (double[]?)null,
-            centre = new[] { centre },
-            weight = $"{weights[i].Path}[{string.Join(", ", position)}]",
-            weights = all,
+            Weight = $"{weights[i].Path}[{string.Join(", ", position)}]",
+            Weights = all,
         };
     }
 

@@ -45,13 +45,12 @@ sealed class TrainingRuns(RunStore store, Datasets datasets, string folder, LabL
         lock (gate)
         {
             RequireRoom();
-            if (store.Count >= limits.KeptRuns)
-                throw new Refusal(StatusCodes.Status409Conflict, $"{limits.KeptRuns} runs are kept already: delete some first.");
-            using var seed = SeedGate.Enter();
+            RunSettings.RequireSpace(store.Count, limits.KeptRuns);
             // Prepared once to see whether it can be; the thread that trains prepares its own.
+            using var seed = RandomSeed.Scope(0);
             var network = Prepare(settings).Run;
             settings = settings.Filled(network.Settings);
-            var run = store.Add("train", settings.Name is { Length: > 0 } name ? name : $"{settings.Dataset}, {settings.Optimizer}", settings, settings.Tags ?? []);
+            var run = store.Add(RunRecord.Train, settings.Name is { Length: > 0 } name ? name : $"{settings.Dataset}, {settings.Optimizer}", settings, settings.Tags ?? []);
             store.Describe(run.Id, [.. network.Model.Layers.Where(layer => layer is not InputLayer).Select(LayerOf)], NetworkDiagram.Of(network.Model).ToSvg());
             Begin(run);
             return run;
@@ -65,26 +64,24 @@ sealed class TrainingRuns(RunStore store, Datasets datasets, string folder, LabL
         lock (gate)
         {
             var run = Find(id);
-            if (run.State is not (RunState.Interrupted or RunState.Stopped))
-                throw new Refusal(StatusCodes.Status409Conflict, $"Run {id} is {run.State.ToString().ToLowerInvariant()}; one that was stopped or interrupted can be resumed.");
+            run.RequireStandingStill();
             RequireRoom();
-            using var seed = SeedGate.Enter();
             store.SetState(id, RunState.Running);
             Begin(run);
             return Find(id);
         }
     }
 
-    /// <summary>Forgets a run; one that goes on is stopped first.</summary>
-    public async Task DeleteAsync(long id)
+    /// <summary>Stops a training, if it goes on.</summary>
+    public async Task EndAsync(long id)
     {
-        Find(id);
-        await EndAsync(id).ConfigureAwait(false);
-        store.Delete(id);
-        Files(id).Delete();
+        if (!live.TryGetValue(id, out var running))
+            return;
+        running.Training.Stop();
+        await running.Work.ConfigureAwait(false);
     }
 
-    /// <summary>The data and the network of settings. The caller has the seed.</summary>
+    /// <summary>The data and the network of settings. It sets the seed: the caller is in a scope of its own.</summary>
     public (TrainingData Data, TrainingRun Run) Prepare(RunSettings settings)
     {
         var dataset = datasets.Find(settings.Dataset ?? throw Refusal.Bad($"dataset isn't given; known: {string.Join(", ", datasets.Names)}.", "dataset"));
@@ -111,7 +108,7 @@ sealed class TrainingRuns(RunStore store, Datasets datasets, string folder, LabL
             return;
         }
         if (!live.TryGetValue(id, out var running))
-            throw Refusal.Bad($"Run {id} doesn't go on now: it is {Find(id).State.ToString().ToLowerInvariant()}. POST /api/runs/{id}/resume resumes one that was stopped or interrupted.", "run");
+            throw Refusal.Bad(Find(id).Kind != RunRecord.Train ? $"Run {id} is a descent, which is computed in one go: there is nothing to pause." : $"Run {id} doesn't go on now: it is {Find(id).State.ToString().ToLowerInvariant()}. POST /api/runs/{id}/resume resumes one that was stopped or interrupted.", "run");
         switch (message.Op)
         {
             case "train.pause" or "train.play":
@@ -159,22 +156,23 @@ sealed class TrainingRuns(RunStore store, Datasets datasets, string folder, LabL
         {
             feed = new RunFeed();
             var epochs = store.Epochs(run.Id);
-            feed.Begin(epochs.Count > 0 ? epochs[0].Losses.Length : 1, epochs, run.Settings.Epochs ?? new TrainSettings().Epochs);
+            feed.Begin(epochs.Count > 0 ? epochs[0].Losses.Length : 1, epochs, run.Kind == RunRecord.Train && run.Training.Epochs is { } all ? all : new TrainSettings().Epochs);
         }
         watching.GetOrAdd(outbox, _ => new())[run.Id] = (feed, feed.From(from));
-        outbox.Say(new { op = "state", run = run.Id, state = StateOf(run), message = run.Error });
+        // Read again now that the page is told of changes: the run may have come to its end since it was looked up.
+        if (store.Find(run.Id) is { } now)
+            outbox.Say(new Spoken("state") { Run = run.Id, State = RunStore.Text(StateOf(now)), Message = now.Error });
         outbox.Wake();
     }
 
     /// <summary>How a run stands at this moment.</summary>
     public RunState StateOf(RunRecord run) => live.TryGetValue(run.Id, out var running) ? running.Training.IsPaused ? RunState.Paused : RunState.Running : run.State;
 
-    /// <summary>Begins on a thread of its own. The caller has the seed, without which that thread doesn't get far.</summary>
+    /// <summary>Begins on a thread of its own.</summary>
     void Begin(RunRecord run)
     {
-        var seed = new SeedGate.Holder();
-        var training = new LiveTraining(run.Id, store, Files(run.Id), limits.TrainingTime, seed, Changed);
-        live[run.Id] = (training, Task.Factory.StartNew(() => Train(run, training, seed), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+        var training = new LiveTraining(run.Id, store, Files(run.Id), limits.TrainingTime, Changed);
+        live[run.Id] = (training, Task.Factory.StartNew(() => Train(run, training), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
         foreach (var all in watching.Values)
         {
             // Pages that watched the earlier part of a resumed run watch this one.
@@ -184,13 +182,14 @@ sealed class TrainingRuns(RunStore store, Datasets datasets, string folder, LabL
         Tell(run.Id, RunState.Running);
     }
 
-    void Train(RunRecord run, LiveTraining training, SeedGate.Holder seed)
+    void Train(RunRecord run, LiveTraining training)
     {
+        // Preparing and fitting set the seed: that of this training, whatever goes on beside it.
+        using var seed = RandomSeed.Scope(0);
         var (state, error) = (RunState.Done, (string?)null);
         try
         {
-            seed.Enter();
-            var (data, network) = Prepare(run.Settings);
+            var (data, network) = Prepare(run.Training);
             var (rows, settings) = (data.X.Shape[0], network.Settings);
             long steps = (rows + settings.BatchSize - 1) / settings.BatchSize * (long)settings.Epochs;
             var flow = new GradientFlow((int)Math.Clamp(steps / LooksAtGradients, LeastBetweenLooks, int.MaxValue));
@@ -212,20 +211,11 @@ sealed class TrainingRuns(RunStore store, Datasets datasets, string folder, LabL
         }
         finally
         {
-            seed.Dispose();
             store.SetState(run.Id, state, error);
             live.TryRemove(run.Id, out _);
             Tell(run.Id, state, error);
             training.Dispose();
         }
-    }
-
-    async Task EndAsync(long id)
-    {
-        if (!live.TryGetValue(id, out var running))
-            return;
-        running.Training.Stop();
-        await running.Work.ConfigureAwait(false);
     }
 
     void RequireRoom()
@@ -245,12 +235,13 @@ sealed class TrainingRuns(RunStore store, Datasets datasets, string folder, LabL
         }
     }
 
-    void Tell(long id, RunState state, string? message = null)
+    /// <summary>Tells the pages that watch a run how it stands.</summary>
+    public void Tell(long id, RunState state, string? message = null)
     {
         foreach (var (outbox, all) in watching)
         {
             if (all.ContainsKey(id))
-                outbox.Say(new { op = "state", run = id, state, message });
+                outbox.Say(new Spoken("state") { Run = id, State = RunStore.Text(state), Message = message });
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Thalweg.Lab.Descents;
 using Thalweg.Lab.Http;
 
 namespace Thalweg.Lab.Streams;
@@ -19,7 +20,10 @@ sealed record ClientMessage
     public double[]? Start { get; init; }
 
     /// <summary>Who descends.</summary>
-    public RacerMessage[]? Racers { get; init; }
+    public Racer[]? Racers { get; init; }
+
+    /// <summary>What changes on the way.</summary>
+    public RaceChange[]? Changes { get; init; }
 
     /// <summary>How many steps each takes.</summary>
     public int? Steps { get; init; }
@@ -48,6 +52,12 @@ sealed record ClientMessage
     /// <summary>The first step that the page hasn't seen.</summary>
     public uint? From { get; init; }
 
+    /// <summary>The race that it asks for.</summary>
+    internal RaceSettings Race => new() { Objective = Objective, Start = Start, Steps = Steps, Seed = Seed, Racers = Racers, Changes = Changes };
+
+    /// <summary>The change that it asks for.</summary>
+    internal RaceChange Change => new(null, Racer, Optimizer, BatchSize, Sampling, Noise);
+
     /// <summary>Reads a message.</summary>
     /// <exception cref="Refusal">It isn't one; the message says why.</exception>
     public static ClientMessage Read(ReadOnlySpan<byte> text)
@@ -68,10 +78,3 @@ sealed record ClientMessage
         return message;
     }
 }
-
-/// <summary>One who descends.</summary>
-/// <param name="Optimizer">The rule by name, with settings in brackets.</param>
-/// <param name="BatchSize">Samples per step; 0 for all.</param>
-/// <param name="Sampling"><c>replacement</c> or <c>permutation</c>.</param>
-/// <param name="Noise">The standard deviation of normal noise on each element of the gradient.</param>
-sealed record RacerMessage(string? Optimizer, int BatchSize = 0, string? Sampling = null, double Noise = 0);

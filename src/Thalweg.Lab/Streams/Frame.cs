@@ -9,7 +9,7 @@ enum FrameKind : byte
     /// <summary>Points of a descent: x, y, loss, gradient norm, step size, epoch of each.</summary>
     DescentPoint = 1,
 
-    /// <summary>λmax, the limit 2/λmax of gradient descent's rate, and the optimum.</summary>
+    /// <summary>λmax, the limit of the racer's rate by its rule's formula, the optimum, and the limit as it is measured.</summary>
     Limits = 2,
 
     /// <summary>The loss of consecutive batches.</summary>

@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using Thalweg.Lab.Descents;
 using Thalweg.Lab.Http;
+using Thalweg.Lab.Languages;
 
 namespace Thalweg.Lab.Streams;
 
@@ -8,13 +9,14 @@ namespace Thalweg.Lab.Streams;
 /// <param name="socket">The socket.</param>
 /// <param name="messageBytes">The most bytes of one message.</param>
 /// <param name="trainings">Follows trainings for this page; null where there are none.</param>
-sealed class LabSocket(WebSocket socket, int messageBytes, ITrainingWatch? trainings = null) : IAsyncDisposable
+/// <param name="language">The reader's language; English where it isn't given.</param>
+sealed class LabSocket(WebSocket socket, int messageBytes, ITrainingWatch? trainings = null, Translator? language = null) : IAsyncDisposable
 {
     const int MostDescents = 8;
 
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(16);
 
-    readonly Outbox outbox = new();
+    readonly Outbox outbox = new(language: language);
     readonly Dictionary<uint, DescentRun> descents = [];
 
     /// <summary>Serves the page until it goes, or the Lab ends.</summary>
@@ -74,7 +76,7 @@ sealed class LabSocket(WebSocket socket, int messageBytes, ITrainingWatch? train
             }
             catch (Exception fault) when (Refusal.Of(fault) is { } refusal)
             {
-                outbox.Say(new { op = "error", message = refusal.Message, field = refusal.Field });
+                outbox.Say(new Spoken("error") { Message = refusal.Message, Field = refusal.Field });
             }
         }
     }
@@ -92,7 +94,7 @@ sealed class LabSocket(WebSocket socket, int messageBytes, ITrainingWatch? train
                 break;
             case "descent.stop":
                 if (await StopDescentAsync(run).ConfigureAwait(false))
-                    outbox.Say(new { op = "state", run, state = "stopped" });
+                    outbox.Say(new Spoken("state") { Run = run, State = "stopped" });
                 break;
             case { } descent when descent.StartsWith("descent.", StringComparison.Ordinal):
                 (descents.TryGetValue(run, out var found) ? found : throw Refusal.Bad($"There is no descent {run}: begin it with descent.start.", "run")).Follow(message);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Thalweg.Lab.Http;
+using Thalweg.Lab.Languages;
 
 namespace Thalweg.Lab.Streams;
 
@@ -8,7 +9,8 @@ namespace Thalweg.Lab.Streams;
 /// the newest waits; and there is a limit, at which whoever adds is told to come again later.
 /// </summary>
 /// <param name="limit">The most numbers that wait.</param>
-sealed class Outbox(int limit = 1 << 18) : IDisposable
+/// <param name="language">The reader's language; English where it isn't given.</param>
+sealed class Outbox(int limit = 1 << 18, Translator? language = null) : IDisposable
 {
     const int MostTexts = 256;
 
@@ -58,10 +60,12 @@ sealed class Outbox(int limit = 1 << 18) : IDisposable
         Wake();
     }
 
-    /// <summary>Adds a message in words; of very many the oldest are forgotten.</summary>
-    public void Say(object message)
+    /// <summary>Adds a message in words, which the reader gets in their language; of very many the oldest are forgotten.</summary>
+    public void Say(Spoken words)
     {
-        byte[] text = JsonSerializer.SerializeToUtf8Bytes(message, LabJson.Options);
+        if (language is not null && words.Message is { } message)
+            words = words with { Message = language.Say(message) };
+        byte[] text = JsonSerializer.SerializeToUtf8Bytes(words, LabJson.Options);
         lock (gate)
         {
             if (texts == MostTexts)

@@ -17,14 +17,14 @@ static class HistoryCsv
             Write(writer, history);
         });
 
-    /// <summary>Writes the history as text; epochs count from 1.</summary>
-    public static void Write(TextWriter writer, IReadOnlyDictionary<string, IReadOnlyList<double>> history)
+    /// <summary>Writes the history as text, with a first column that counts: epochs, from 1, where nothing else is said.</summary>
+    public static void Write(TextWriter writer, IReadOnlyDictionary<string, IReadOnlyList<double>> history, string counted = "epoch", int from = 1)
     {
-        writer.Write(string.Join(',', history.Keys.Prepend("epoch")) + "\n");
+        writer.Write(string.Join(',', history.Keys.Prepend(counted)) + "\n");
         int epochs = history.Values.Select(values => values.Count).DefaultIfEmpty().Max();
         for (int epoch = 0; epoch < epochs; epoch++)
         {
-            writer.Write((epoch + 1).ToString(CultureInfo.InvariantCulture));
+            writer.Write((epoch + from).ToString(CultureInfo.InvariantCulture));
             foreach (var values in history.Values)
             {
                 writer.Write(',');

@@ -10,6 +10,19 @@ const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAl
 
 const slug = (text: string): string => text.toLowerCase().normalize("NFD").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 
+/** The program of a sample, or one of its regions: what the chapter shows is what the tests run. */
+function sample(name: string, region: string | undefined): string {
+  const program = readFileSync(resolve(samples, name, "Program.cs"), "utf8").replace(/\r\n/g, "\n");
+  if (region === undefined) {
+    return program.trimEnd();
+  }
+  const part = program.split(`#region ${region}\n`)[1]?.split("#endregion")[0];
+  if (part === undefined) {
+    throw new Error(`samples/${name}/Program.cs has no #region ${region}, which the chapter shows.`);
+  }
+  return part.trimEnd();
+}
+
 /** A chapter in Markdown becomes HTML when the pages are built: formulas by KaTeX, code from the samples that the tests run. */
 export function chapter(text: string): string {
   const math = (source: string, displayMode: boolean): string => katex.renderToString(source, { displayMode, output: "htmlAndMathml", throwOnError: true });
@@ -37,13 +50,13 @@ export function chapter(text: string): string {
         name: "directive", level: "block",
         start: (source) => source.indexOf("::"),
         tokenizer(source) {
-          const found = /^::(figure|sample) (\S+)\s*(?:\n|$)/.exec(source);
-          return found ? { type: "directive", raw: found[0], kind: found[1]!, text: found[2]! } : undefined;
+          const found = /^::(figure|sample) (\S+)(?: ([^\n]+))?\s*(?:\n|$)/.exec(source);
+          return found ? { type: "directive", raw: found[0], kind: found[1]!, text: found[2]!, region: found[3] } : undefined;
         },
         renderer(token) {
           const name = String(token["text"]);
           if (token["kind"] === "sample") {
-            const code = readFileSync(resolve(samples, name, "Program.cs"), "utf8").replace(/\r\n/g, "\n").trimEnd();
+            const code = sample(name, token["region"] as string | undefined);
             return `<figure class="code"><figcaption>samples/${name}/Program.cs</figcaption><pre tabindex="0"><code>${escape(code)}</code></pre></figure>`;
           }
           const [page = "", query = ""] = name.split("?");

@@ -44,6 +44,37 @@ public sealed record StabilityLimit(string Rule, double Sharpness, double Limit,
         return new StabilityLimit(rule, sharpness, sharpness > 0 ? factor / sharpness : double.PositiveInfinity, optimizer.LearningRate.At(optimizer.Iterations));
     }
 
+    /// <summary>The limit of an optimiser that has come to rest in a minimum, where the gradients that it remembers have died away: for Adam P = ε, for RMSprop P = √ε. <see cref="MeasuredLimit"/> tries the same out.</summary>
+    /// <param name="curvature">The loss around the minimum.</param>
+    /// <param name="optimizer">The optimiser: SGD with or without momentum, Adam without AMSGrad, AdamW or RMSprop. Its state doesn't matter.</param>
+    /// <param name="tolerance">How exact the sharpness is, relatively.</param>
+    /// <param name="products">The most Hessian-vector products.</param>
+    /// <exception cref="NotSupportedException">No limit is known for the optimiser.</exception>
+    public static StabilityLimit AtRest(Curvature curvature, Optimizer optimizer, double tolerance = 1e-3, int products = 100)
+    {
+        ArgumentNullException.ThrowIfNull(curvature);
+        ArgumentNullException.ThrowIfNull(optimizer);
+        return AtRest(curvature.Sharpness(tolerance, products), optimizer);
+    }
+
+    /// <summary>The same for a sharpness that is known.</summary>
+    /// <param name="sharpness">λmax of the minimum's Hessian.</param>
+    /// <param name="optimizer">The optimiser.</param>
+    /// <exception cref="NotSupportedException">No limit is known for the optimiser.</exception>
+    public static StabilityLimit AtRest(double sharpness, Optimizer optimizer)
+    {
+        ArgumentNullException.ThrowIfNull(optimizer);
+        var (rule, factor, divisor) = optimizer switch
+        {
+            Sgd sgd => SgdRule(sgd) is var (formula, part) ? (formula, part, 1) : default,
+            Adam { AmsGrad: false } adam => ("2 (1 + β₁) / (1 − β₁) / λ of H / ε", 2 * (1 + adam.Beta1) / (1 - adam.Beta1), adam.Epsilon),
+            RmsProp { Centered: false } rms => ("2 (1 + μ) / λ of H / √ε", 2 * (1 + rms.Momentum), Math.Sqrt(rms.Epsilon)),
+            _ => throw Unknown(optimizer),
+        };
+        var own = sharpness / divisor;
+        return new StabilityLimit(rule, own, own > 0 ? factor / own : double.PositiveInfinity, optimizer.LearningRate.At(optimizer.Iterations));
+    }
+
     /// <summary>The rate, its limit and how they compare, in a line.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"learning rate {LearningRate:g4} is {Ratio:g3} of the limit {Limit:g4} = {Rule}, λ = {Sharpness:g4}{(IsExceeded ? ": unstable" : "")}");
@@ -52,13 +83,9 @@ public sealed record StabilityLimit(string Rule, double Sharpness, double Limit,
     {
         switch (optimizer)
         {
-            case Sgd { Momentum: 0 }:
-                return ("2 / λ", 2, null);
-            case Sgd { Nesterov: true } sgd:
-                // With dampening d the velocity takes in (1 − d) g; for d = 0 this is the table's line.
-                return ("2 (1 + μ) / (1 + 2 μ) / λ", 2 * (1 + sgd.Momentum) / (1 + sgd.Momentum + sgd.Momentum * (1 - sgd.Dampening)), null);
             case Sgd sgd:
-                return ("2 (1 + μ) / λ", 2 * (1 + sgd.Momentum) / (1 - sgd.Dampening), null);
+                var (formula, part) = SgdRule(sgd);
+                return (formula, part, null);
             case Adam adam:
                 var t = optimizer.Iterations;
                 var (first, second) = (1 - Math.Pow(adam.Beta1, t), 1 - Math.Pow(adam.Beta2, t));
@@ -66,7 +93,7 @@ public sealed record StabilityLimit(string Rule, double Sharpness, double Limit,
             case RmsProp { Centered: false } rms:
                 return ("2 (1 + μ) / λ of P⁻¹H", 2 * (1 + rms.Momentum), Remembered("velocity", v => (v + rms.Epsilon).Sqrt()));
             default:
-                throw new NotSupportedException($"No stability limit is known for '{optimizer.Name}'; there is one for sgd, adam, adamw and rmsprop (not centred).");
+                throw Unknown(optimizer);
         }
 
         double[] Remembered(string slot, Func<Tensor, Tensor> root) => Vectors.Flat([.. curvature.Variables.Select(variable =>
@@ -74,6 +101,17 @@ public sealed record StabilityLimit(string Rule, double Sharpness, double Limit,
                 ? root(v.Cast(DType.Float64))
                 : throw new InvalidOperationException($"'{optimizer.Name}' hasn't moved '{variable.Path}' yet: its limit depends on what it remembers. Train for some steps first."))]);
     }
+
+    static (string Rule, double Factor) SgdRule(Sgd sgd) => sgd switch
+    {
+        { Momentum: 0 } => ("2 / λ", 2),
+        // With dampening d the velocity takes in (1 − d) g; for d = 0 this is the table's line.
+        { Nesterov: true } => ("2 (1 + μ) / (1 + 2 μ) / λ", 2 * (1 + sgd.Momentum) / (1 + sgd.Momentum + sgd.Momentum * (1 - sgd.Dampening))),
+        _ => ("2 (1 + μ) / λ", 2 * (1 + sgd.Momentum) / (1 - sgd.Dampening)),
+    };
+
+    static NotSupportedException Unknown(Optimizer optimizer) =>
+        new($"No stability limit is known for '{optimizer.Name}'; there is one for sgd, adam, adamw and rmsprop (not centred).");
 
     /// <summary>The greatest eigenvalue of P⁻¹H, which is that of the symmetric P^−½ H P^−½.</summary>
     static double Preconditioned(Curvature curvature, double[] preconditioner, double tolerance, int products)

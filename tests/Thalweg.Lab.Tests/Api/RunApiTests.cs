@@ -24,6 +24,7 @@ public class RunApiTests
         Assert.Equal([second, first], (await lab.GetAsync("/api/runs")).AsArray().Select(run => (long)run!["id"]!));
         Assert.Equal([first], (await lab.GetAsync("/api/runs?tag=raw&kind=train")).AsArray().Select(run => (long)run!["id"]!));
         Assert.Empty((await lab.GetAsync("/api/runs?kind=descent")).AsArray());
+        Assert.Equal("""[{"tag":"lesson","runs":1},{"tag":"raw","runs":1}]""", (await lab.GetAsync("/api/tags")).ToJsonString());
     }
 
     [Fact]

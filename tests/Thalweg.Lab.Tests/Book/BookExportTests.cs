@@ -20,10 +20,17 @@ public sealed class BookExportTests : IDisposable
         Assert.NotEmpty(figures);
         foreach (string figure in figures)
         {
-            string name = figure.Split('=', '&')[1];
-            string kind = figure.StartsWith("activations", StringComparison.Ordinal) ? "activation" : "race";
-            Assert.True(File.Exists(Path.Combine(site, "data", $"{kind}-{name}.json")), figure);
+            var (kind, query) = (figure.Split('?')[0], figure.Split('?')[1]);
+            string[] files = kind switch
+            {
+                "curves" => [$"book-{query}"],
+                "activations" => [.. query.Split('&').Where(part => part.StartsWith("name=", StringComparison.Ordinal) || part.StartsWith("beside=", StringComparison.Ordinal)).Select(part => $"activation-{part.Split('=')[1]}")],
+                _ => [$"race-{Array.IndexOf(figures, figure)}", $"field-{query.Split('=', '&')[1]}"],
+            };
+            Assert.All(files, file => Assert.True(File.Exists(Path.Combine(site, "data", file + ".json")), $"{figure}: {file}"));
         }
+        Assert.All(new[] { "en", "fr" }, language => Assert.True(File.Exists(Path.Combine(site, "data", $"catalog-{language}.json"))));
+        Assert.False(Directory.Exists(Path.Combine(site, "report")));
         await BookExport.WriteAsync(site, TestContext.Current.CancellationToken);         // over an earlier one
     }
 

@@ -22,6 +22,18 @@ public sealed class RecordedRaceTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("epochs=10", null, 50)]             // the chapter's race: minibatches of four of twenty samples
+    [InlineData("epochs=3", "sgd;0;replacement|adam;7;permutation", 9)]
+    [InlineData("steps=12", null, 12)]
+    public void Epochs_last_as_long_as_the_smallest_batches_take(string length, string? racers, int steps)
+    {
+        var query = new Dictionary<string, string> { ["objective"] = "logistic_regression", [length.Split('=')[0]] = length.Split('=')[1] };
+        if (racers is not null)
+            query["racers"] = racers;
+        Assert.Equal(steps, RecordedRace.Of(query, """{ "objectives": [{ "name": "logistic_regression", "samples": 20, "start": [0, 0] }] }"""u8.ToArray()).Steps);
+    }
+
     [Fact]
     public async Task An_optimiser_that_is_not_known_is_said()
     {

@@ -58,14 +58,19 @@ public class DescentRunTests
     }
 
     [Fact]
-    public async Task The_limit_is_two_over_the_greatest_curvature_and_the_optimum_is_shown()
+    public async Task The_limits_of_the_rule_are_shown_and_anew_where_it_changes()
     {
         await using var lab = await TestLab.StartAsync();
         await using var page = await TestPage.OpenAsync(lab);
-        await page.SayAsync(new { op = "descent.start", run = 3, objective = "quadratic", racers = new[] { new { optimizer = "sgd" } }, steps = 1 });
+        await page.SayAsync(new { op = "descent.start", run = 3, objective = "quadratic", racers = new[] { new { optimizer = "sgd" } }, steps = 100, rate = 0.0001 });
         await page.UntilAsync(heard => heard.Frames.Exists(frame => frame.Kind == FrameKind.Limits));
         float[] limits = page.Frames.First(frame => frame.Kind == FrameKind.Limits).Values.ToArray();
-        Assert.Equal([10, 0.2f, 0, 0], limits, (expected, actual) => Math.Abs(expected - actual) < 1e-3);
+        Assert.Equal([10, 0.2f, 0, 0, 0.2f], limits, (expected, actual) => Math.Abs(expected - actual) < 1e-3);
+        page.Frames.Clear();
+        await page.SayAsync(new { op = "descent.set", run = 3, racer = 0, optimizer = "sgd(0.1, momentum=0.5)" });
+        await page.UntilAsync(heard => heard.Frames.Exists(frame => frame.Kind == FrameKind.Limits));
+        limits = page.Frames.First(frame => frame.Kind == FrameKind.Limits).Values.ToArray();
+        Assert.Equal([10, 0.3f, 0, 0, 0.3f], limits, (expected, actual) => Math.Abs(expected - actual) < 1e-3);
     }
 
     [Fact]
@@ -110,6 +115,28 @@ public class DescentRunTests
     }
 
     [Fact]
+    public async Task A_change_made_live_says_the_step_at_which_the_same_can_be_settled_beforehand()
+    {
+        await using var lab = await TestLab.StartAsync();
+        await using var page = await TestPage.OpenAsync(lab);
+        object racers = new[] { new { optimizer = "sgd(0.05, momentum=0.9)", batchSize = 4 }, new { optimizer = "sgd(0.05)", batchSize = 0 } };
+        await page.SayAsync(new { op = "descent.start", run = 1, objective = "logistic_regression", racers, steps = 400, seed = 3, rate = 600 });
+        await page.UntilAsync(heard => Points(heard, 0).Length > 5 * Numbers);
+        await page.SayAsync(new { op = "descent.set", run = 1, racer = 0, optimizer = "sgd(0.01, momentum=0.9)", batchSize = 8, noise = 0.1 });
+        var changed = await page.WordsAsync("changed");
+        await page.SayAsync(new { op = "descent.rate", run = 1, rate = 20_000 });
+        await page.WordsAsync("state", "done");
+        int step = (int)changed["step"]!;
+        Assert.InRange(step, 5, 399);
+        await page.SayAsync(new { op = "descent.start", run = 2, objective = "logistic_regression", racers, steps = 400, seed = 3, rate = 20_000, changes = new[] { new { step, racer = 0, optimizer = "sgd(0.01, momentum=0.9)", batchSize = 8, noise = 0.1 } } });
+        await page.UntilAsync(heard => heard.Words.Exists(word => (string?)word["state"] == "done" && (int)word["run"]! == 2));
+        for (int racer = 0; racer < 2; racer++)
+            Assert.Equal(Points(page, racer), Points(page, racer, run: 2));
+        // The rule's limits are sent again where it changes.
+        Assert.Contains(page.Frames, frame => frame.Kind == FrameKind.Limits && frame.Run == 2 && frame.Step == step);
+    }
+
+    [Fact]
     public async Task Every_optimiser_that_a_name_makes_can_race()
     {
         await using var lab = await TestLab.StartAsync();
@@ -140,6 +167,8 @@ public class DescentRunTests
     [InlineData("batchSize", "{\"op\":\"descent.start\",\"run\":1,\"objective\":\"quadratic\",\"racers\":[{\"optimizer\":\"sgd\",\"batchSize\":-1}]}")]
     [InlineData("sampling", "{\"op\":\"descent.start\",\"run\":1,\"objective\":\"quadratic\",\"racers\":[{\"optimizer\":\"sgd\",\"sampling\":\"lots\"}]}")]
     [InlineData("noise", "{\"op\":\"descent.start\",\"run\":1,\"objective\":\"quadratic\",\"racers\":[{\"optimizer\":\"sgd\",\"noise\":-1}]}")]
+    [InlineData("racer", "{\"op\":\"descent.start\",\"run\":1,\"objective\":\"quadratic\",\"racers\":[{\"optimizer\":\"sgd\"}],\"changes\":[{\"step\":1,\"racer\":7,\"optimizer\":\"sgd\"}]}")]
+    [InlineData(null, "{\"op\":\"descent.start\",\"run\":1,\"objective\":\"quadratic\",\"racers\":[{\"optimizer\":\"sgd\"}],\"changes\":{\"step\":1}}")]
     [InlineData("run", "{\"op\":\"descent.play\",\"run\":9}")]
     public async Task What_cannot_be_descended_is_answered_in_words(string? field, string message)
     {

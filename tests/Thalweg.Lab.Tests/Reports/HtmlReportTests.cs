@@ -23,6 +23,19 @@ public class HtmlReportTests
     }
 
     [Fact]
+    public void Charts_come_with_one_script_whose_hash_is_all_that_may_run()
+    {
+        var chart = new ReportChart("loss <of> 'a'", "epoch", true, [new ReportCurve("a", [1, 2], [0.5, double.NaN])]);
+        string page = new HtmlReport("a").Drawing("<svg/>", "b", chart).Drawing("<svg/>", "c", chart).ToString();
+        string[] parts = page.Split("<script>");
+        Assert.Equal(2, parts.Length);
+        string script = parts[1].Split("</script>")[0];
+        string hash = Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(script)));
+        Assert.Contains($"script-src 'sha256-{hash}';", page, StringComparison.Ordinal);
+        Assert.Contains("data-charts=\"[{&quot;title&quot;:&quot;loss &lt;of&gt; &#39;a&#39;&quot;,&quot;x&quot;:&quot;epoch&quot;,&quot;log&quot;:true,&quot;curves&quot;:[{&quot;name&quot;:&quot;a&quot;,&quot;x&quot;:[1,2],&quot;y&quot;:[0.5,null]}]}]\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Numbers_stand_to_the_right() =>
         Assert.Contains("<tr><td>loss</td><td class=\"number\">0.5</td></tr>", new HtmlReport("a").Table("b", ["c", "d"], [["loss", "0.5"]]).ToString(), StringComparison.Ordinal);
 }

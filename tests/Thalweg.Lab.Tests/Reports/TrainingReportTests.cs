@@ -28,7 +28,7 @@ public class TrainingReportTests
     {
         string page = TrainingReport.Of("Mine", Settings, History(4), Model, new ConfusionMatrix(["cat", "dog"], [0, 1, 1], [0, 1, 0]), 1.25);
         Assert.Contains("4 epochs in 1.3 seconds: loss 0.25, val_loss 2.", page, StringComparison.Ordinal);
-        Assert.Equal(2, page.Split("data:image/svg+xml").Length - 1);
+        Assert.Equal(2, page.Split("src=\"data:image/svg+xml").Length - 1);
         Assert.Contains("<td>dog</td><td class=\"number\">1</td><td class=\"number\">1</td>", page, StringComparison.Ordinal);
         Assert.Contains("my &lt;data&gt;.csv", page, StringComparison.Ordinal);
         Assert.Contains("<td class=\"number\">4</td><td class=\"number\">0.25</td>", page, StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public class TrainingReportTests
     public void A_comparison_has_all_curves_in_one_drawing()
     {
         string page = TrainingReport.Compare("Both", [("standardize=true", Settings, History(3)), ("standardize=false", Settings, History(2))]);
-        Assert.Single(page.Split("data:image/svg+xml")[1..]);
+        Assert.Single(page.Split("src=\"data:image/svg+xml")[1..]);
         Assert.Contains("<td>standardize=false</td><td class=\"number\">2</td><td class=\"number\">0.5</td>", page, StringComparison.Ordinal);
         Assert.Contains("nothing to show", TrainingReport.Compare("None", []), StringComparison.Ordinal);
     }

@@ -38,7 +38,7 @@ public sealed class LiveTrainingTests : IDisposable
     }
 
     LiveTraining Live(TimeSpan? limit = null, Action<RunFeed>? changed = null) =>
-        new(id, store, new RunFiles(folder, id), limit ?? TimeSpan.FromHours(1), new SeedGate.Holder(), changed ?? (_ => { }));
+        new(id, store, new RunFiles(folder, id), limit ?? TimeSpan.FromHours(1), changed ?? (_ => { }));
 
     [Fact]
     public void It_keeps_each_epoch_and_shows_each_batchs_own_loss()

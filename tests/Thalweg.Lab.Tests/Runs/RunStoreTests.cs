@@ -28,7 +28,7 @@ public sealed class RunStoreTests : IDisposable
         var run = again.Find(id)!;
         Assert.Equal(("train", "'; DROP TABLE runs; --", RunState.Done, null), (run.Kind, run.Name, run.State, run.Error));
         Assert.Equal(["slow", "<b>"], run.Tags);
-        Assert.Equal(settings with { Tags = run.Settings.Tags }, run.Settings);
+        Assert.Equal(settings with { Tags = null }, run.Training with { Tags = null });
         Assert.Equal((2.0, 0.5), (run.Summary["epochs"], run.Summary["loss"]));
         Assert.True(double.IsNaN(run.Summary["valLoss"]));
         var epochs = again.Epochs(id);
@@ -73,6 +73,31 @@ public sealed class RunStoreTests : IDisposable
             command.ExecuteNonQuery();
         }
         Assert.Contains("form 99", Assert.Throws<Lab.Trainings.UserErrorException>(Open).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_descent_gave_is_kept_whole_and_replaced_whole()
+    {
+        using var store = Open();
+        long id = store.Add("descent", "race", new Lab.Descents.RaceSettings { Objective = "saddle" }, []).Id;
+        Assert.Equal(0, store.Find(id)!.Summary["steps"]);
+        store.AddCurves(id, [new("z/1", [9]), new("loss/1", [1, double.NaN, 1e-300])], new Dictionary<string, double> { ["steps"] = 2, ["loss"] = double.PositiveInfinity });
+        store.AddCurves(id, [new("loss/1", [1, double.NaN, 1e-300]), new("a/1", [])], new Dictionary<string, double> { ["steps"] = 3 });
+        var run = store.Find(id)!;
+        Assert.Equal((RunState.Done, 3.0, "saddle"), (run.State, run.Summary["steps"], run.Race.Objective));
+        Assert.Equal(["loss/1", "a/1"], store.Curves(id).Keys);
+        Assert.Equal([1, double.NaN, 1e-300], store.Curves(id)["loss/1"]);
+        store.Delete(id);
+        Assert.Empty(store.Curves(id));
+    }
+
+    [Fact]
+    public void Tags_are_counted()
+    {
+        using var store = Open();
+        foreach (string[] tags in new string[][] { ["raw", "b", "raw"], ["raw"], ["Alpha"], [] })
+            store.Add("train", "a", new RunSettings(), tags);
+        Assert.Equal([new TagCount("Alpha", 1), new TagCount("b", 1), new TagCount("raw", 2)], store.Tags());
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using Thalweg.Lab.Descents;
 using Thalweg.Lab.Http;
 using Thalweg.Lab.Streams;
 
@@ -15,7 +16,14 @@ public class ClientMessageTests
         var message = Read("{\"op\":\"descent.start\",\"run\":3,\"objective\":\"beale\",\"start\":[1,2.5],\"racers\":[{\"optimizer\":\"sgd\",\"batchSize\":4,\"sampling\":\"permutation\"}],\"steps\":9,\"seed\":-1,\"rate\":30,\"unknown\":{}}");
         Assert.Equal(("descent.start", 3u, "beale", 9, -1L, 30.0), (message.Op, message.Run, message.Objective, message.Steps, message.Seed, message.Rate));
         Assert.Equal([1, 2.5], message.Start!);
-        Assert.Equal([new RacerMessage("sgd", 4, "permutation")], message.Racers!);
+        Assert.Equal([new Racer("sgd", 4, "permutation")], message.Racers!);
+    }
+
+    [Fact]
+    public void Changes_are_read_beforehand_and_live()
+    {
+        Assert.Equal([new RaceChange(5, 1, "adam", Noise: 0.5)], Read("{\"op\":\"descent.start\",\"run\":3,\"changes\":[{\"step\":5,\"racer\":1,\"optimizer\":\"adam\",\"noise\":0.5}]}").Race.Changes!);
+        Assert.Equal(new RaceChange(null, 2, null, 8, "permutation"), Read("{\"op\":\"descent.set\",\"run\":3,\"racer\":2,\"batchSize\":8,\"sampling\":\"permutation\"}").Change);
     }
 
     [Theory]

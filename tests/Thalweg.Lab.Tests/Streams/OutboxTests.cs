@@ -50,11 +50,19 @@ public class OutboxTests
         using var outbox = new Outbox();
         outbox.Append(FrameKind.BatchLoss, 0, 1, 0, [1]);
         for (int i = 0; i < 300; i++)
-            outbox.Say(new { i, ä = "<ö>" });
+            outbox.Say(new Spoken("state") { Run = i, Message = "<ö>" });
         var all = outbox.Take();
         Assert.False(all[0].IsText);
         Assert.Equal(257, all.Count);
-        Assert.Equal("{\"i\":44,\"ä\":\"<ö>\"}", Encoding.UTF8.GetString(all[1].Bytes));
+        Assert.Equal("{\"op\":\"state\",\"run\":44,\"message\":\"<ö>\"}", Encoding.UTF8.GetString(all[1].Bytes));
+    }
+
+    [Fact]
+    public void Words_are_said_in_the_readers_language()
+    {
+        using var outbox = new Outbox(language: Lab.Languages.Translator.French);
+        outbox.Say(new Spoken("error") { Message = "noise is 0.5; a standard deviation of 0 or more is expected.", Field = "noise" });
+        Assert.Contains("noise vaut 0,5", Encoding.UTF8.GetString(outbox.Take()[0].Bytes), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,8 +83,8 @@ public class OutboxTests
         using var outbox = new Outbox();
         var waiting = outbox.WaitAsync(TestContext.Current.CancellationToken);
         Assert.False(waiting.IsCompleted);
-        outbox.Say("");
-        outbox.Say("");
+        outbox.Say(new Spoken("error"));
+        outbox.Say(new Spoken("error"));
         await waiting;
         outbox.Wake();
         await outbox.WaitAsync(TestContext.Current.CancellationToken);

@@ -108,6 +108,19 @@ public class StabilityLimitTests
     }
 
     [Fact]
+    public void At_rest_what_an_adaptive_rule_divides_by_is_its_epsilon()
+    {
+        var bowl = Curvature.Of(Objective.From(Bowl, Tensor.Of(1.0, 1, 1)));
+        double At(Optimizer rule) => StabilityLimit.AtRest(bowl, rule, tolerance: 1e-10).Limit;
+        Near.Equal(2 * 1.9 / 30, At(new Sgd(0.01, 0.9)), 1e-9);
+        Near.Equal(2 * 1.9 / 0.1 * 1e-5 / 30, At(new Adam { Epsilon = 1e-5 }), 1e-12);
+        Near.Equal(2 * 1.5 * 1e-3 / 30, At(new RmsProp { Momentum = 0.5, Epsilon = 1e-6 }), 1e-12);
+        Assert.Throws<NotSupportedException>(() => At(new Adam { AmsGrad = true }));
+        Assert.Throws<NotSupportedException>(() => At(new Lion()));
+        Assert.Equal(double.PositiveInfinity, StabilityLimit.AtRest(Curvature.Of(Objective.From(x => -x.Square().Sum())), new Sgd(5)).Limit);
+    }
+
+    [Fact]
     public void Where_nothing_bends_up_there_is_no_limit()
     {
         var limit = StabilityLimit.Of(Curvature.Of(Objective.From(x => -x.Square().Sum())), new Sgd(5));

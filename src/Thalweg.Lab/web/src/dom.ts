@@ -52,6 +52,20 @@ export function field(label: string, control: HTMLElement, hint?: string): HTMLE
   return h("div", { class: "field" }, h("label", { for: id }, label), control, described);
 }
 
+/** Says at a field what is wrong with what it holds; with an empty text nothing is any more. */
+export function mark(place: HTMLElement, fault: string): void {
+  const control = place.querySelector("input, select")!;
+  place.querySelector(".fault")?.remove();
+  if (fault === "") {
+    control.removeAttribute("aria-invalid");
+    control.removeAttribute("aria-errormessage");
+    return;
+  }
+  control.setAttribute("aria-invalid", "true");
+  control.setAttribute("aria-errormessage", `${control.id}-fault`);
+  place.append(h("small", { id: `${control.id}-fault`, class: "fault", role: "alert" }, fault));
+}
+
 let fields = 0;
 
 /** A choice among names. */
@@ -82,3 +96,13 @@ export function numberInput(value: number, onchange: (value: number) => void, li
 
 /** Whether movement is unwelcome. */
 export const calm = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/** Fills a place anew; where one of its controls had the focus, the control that stands there now gets it. */
+export function keepingFocus(place: HTMLElement, fill: () => void): void {
+  const controls = (): HTMLElement[] => [...place.querySelectorAll<HTMLElement>("input, select, button, [tabindex]")];
+  const at = controls().indexOf(document.activeElement as HTMLElement);
+  fill();
+  if (at >= 0) {
+    controls()[at]?.focus();
+  }
+}

@@ -1,5 +1,6 @@
 import "uplot/dist/uPlot.min.css";
 import "./style.css";
+import { themeChanged } from "./components/component.ts";
 import { h, select } from "./dom.ts";
 import { language, setLanguage, t, type Key, type Language } from "./i18n/index.ts";
 import { isRecorded, labAddress } from "./net/recorded.ts";
@@ -43,9 +44,19 @@ function frame(): void {
       h("a", { class: "brand", href: "/descent", "data-link": true }, h("img", { src: "icon.svg", alt: "", width: 28, height: 28 }), t("app.title")),
       h("nav", { "aria-label": t("app.menu") }, ...Object.entries(pages).filter(([key]) => !isRecorded() || key === "book").map(([key, page]) => h("a", { href: `/${key}`, "data-link": true, "aria-current": key === name() ? "page" : undefined }, t(page.title)))),
       h("div", { class: "choices" },
-        labelled(t("app.language"), select([{ value: "en", text: "English" }, { value: "fr", text: "Français" }], language(), (value) => { setLanguage(value as Language); frame(); void open(); })),
-        labelled(t("app.theme"), select(themes.map((theme) => ({ value: theme, text: t(`theme.${theme}` as Key) })), localStorage.getItem("thalweg.theme") ?? "auto", (value) => { localStorage.setItem("thalweg.theme", value); theme(); current?.restyle?.(); })))),
+        labelled(t("app.language"), select([{ value: "en", text: "English" }, { value: "fr", text: "Français" }], language(), (value) => { setLanguage(value as Language); stream.reconnect(); frame(); void open(); })),
+        labelled(t("app.theme"), select(themes.map((theme) => ({ value: theme, text: t(`theme.${theme}` as Key) })), localStorage.getItem("thalweg.theme") ?? "auto", (value) => { localStorage.setItem("thalweg.theme", value); theme(); themeChanged(); })),
+        isRecorded() ? null : copyLink())),
     offline, main);
+}
+
+/** The address holds the view: whoever opens it sees the same. */
+function copyLink(): HTMLElement {
+  const button = h("button", { type: "button", onclick: () => void navigator.clipboard.writeText(location.href).then(() => {
+    button.textContent = t("common.linkCopied");
+    setTimeout(() => (button.textContent = t("common.link")), 2000);
+  }) }, t("common.link"));
+  return button;
 }
 
 function labelled(label: string, control: HTMLElement): HTMLElement {
@@ -79,7 +90,6 @@ async function open(focus = false): Promise<void> {
     }
     current = opened;
     main.replaceChildren(opened.element);
-    opened.restyle?.();
   } catch (problem) {
     main.replaceChildren(h("p", { class: "error", role: "alert" }, (problem as Error).message));
   }
@@ -102,7 +112,7 @@ document.addEventListener("click", (event) => {
   }
 });
 addEventListener("popstate", () => void open());
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => current?.restyle?.());
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", themeChanged);
 
 theme();
 frame();

@@ -2,5 +2,4 @@
 export interface Page {
   element: HTMLElement;
   leave?: () => void;
-  restyle?: () => void;
 }

@@ -4,6 +4,7 @@ namespace Thalweg.Descents.Objectives;
 public sealed class LeastSquares : Objective
 {
     readonly Tensor inputs, targets;
+    readonly Lazy<Minimum> least;
 
     /// <summary>The problem of samples and targets.</summary>
     /// <param name="x">The samples, (n, features).</param>
@@ -19,6 +20,7 @@ public sealed class LeastSquares : Objective
         }
         (inputs, targets) = (x, y);
         Start = Tensor.Zeros([x.Shape[1]], x.DType);
+        least = new(() => Minimize.NewtonCg(Cost, Start.Cast(DType.Float64), tolerance: 1e-12));
     }
 
     /// <inheritdoc/>
@@ -29,6 +31,12 @@ public sealed class LeastSquares : Objective
 
     /// <inheritdoc/>
     public override Tensor Start { get; }
+
+    /// <summary>The minimiser, found by Newton's method when it is first asked for; one of them where inputs depend on each other.</summary>
+    public override IReadOnlyList<Tensor> Minimisers => [least.Value.X];
+
+    /// <inheritdoc/>
+    public override double? LeastCost => least.Value.Cost;
 
     /// <inheritdoc/>
     public override Tensor Cost(Tensor x) => Sum(x, inputs, targets);

@@ -4,7 +4,7 @@ import { number, t } from "../i18n/index.ts";
 /** The numbers behind a chart, folded away until somebody wants them. */
 export class DataTable {
   readonly element = h("details", { class: "numbers" });
-  private readonly body = h("div", { class: "scroll", tabindex: 0, role: "region" });
+  private readonly body = h("div", { class: "scroll", tabindex: 0, role: "group" });
   private rows: () => { head: string[]; rows: (number | string | null)[][] };
 
   constructor(label: string, rows: () => { head: string[]; rows: (number | string | null)[][] }) {

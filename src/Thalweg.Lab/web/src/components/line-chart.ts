@@ -1,15 +1,17 @@
 import uPlot from "uplot";
 import { h } from "../dom.ts";
 import { number } from "../i18n/index.ts";
+import { Component, define } from "./component.ts";
 import { DataTable } from "./data-table.ts";
 import { exportMenu } from "./export-menu.ts";
 import { isDark, style } from "./series.ts";
 
 export interface Curve { name: string; x: ArrayLike<number>; y: ArrayLike<number | null>; style?: number }
 
-/** Curves over a common axis: drawn once per animation frame however often they change, with their numbers in a table. */
-export class LineChart {
-  readonly element = h("figure", { class: "chart" });
+export interface ChartOptions { title: string; x: string; log?: boolean; height?: number; bars?: boolean; whole?: boolean }
+
+/** `<tw-chart>`: curves over a common axis, drawn once per animation frame however often they change, with their numbers in a table. */
+export class LineChart extends Component {
   private readonly surface = h("div", { class: "plot" });
   private readonly live = h("p", { class: "visually-hidden", "aria-live": "polite" });
   private plot: uPlot | undefined;
@@ -18,23 +20,43 @@ export class LineChart {
   private pending = false;
   private lastSaid = 0;
   private readonly table: DataTable;
-  private readonly observer: ResizeObserver;
-  private readonly options: { title: string; x: string; log?: boolean; height?: number; bars?: boolean; whole?: boolean };
+  private readonly caption = h("span");
+  private readonly observer = new ResizeObserver(() => this.plot?.setSize({ width: this.width, height: this.height }));
+  private readonly options: ChartOptions;
 
-  constructor(options: { title: string; x: string; log?: boolean; height?: number; bars?: boolean; whole?: boolean }) {
+  constructor(options: ChartOptions) {
+    super();
     this.options = options;
     this.table = new DataTable(options.title, () => this.numbers());
+    this.heading = options.title;
+  }
+
+  /** What the chart shows, in words. */
+  set heading(text: string) {
+    this.options.title = text;
+    this.caption.textContent = text;
+    this.surface.setAttribute("aria-label", text);
+  }
+
+  /** What the horizontal axis counts. */
+  set axis(text: string) {
+    if (text !== this.options.x) {
+      this.options.x = text;
+      this.signature = "";
+    }
+  }
+
+  protected build(): void {
     this.surface.setAttribute("role", "img");
-    this.surface.setAttribute("aria-label", options.title);
-    this.element.append(
-      h("figcaption", {}, h("span", {}, options.title), exportMenu({
-        name: options.title.toLowerCase().replace(/[^a-z0-9]+/gi, "-"),
+    this.append(h("figure", { class: "chart" },
+      h("figcaption", {}, this.caption, exportMenu({
+        name: this.options.title.toLowerCase().normalize("NFD").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, ""),
         canvas: () => this.surface.querySelector("canvas"),
         numbers: () => this.numbers(),
       })),
-      this.surface, this.live, this.table.element);
-    this.observer = new ResizeObserver(() => this.plot?.setSize({ width: this.width, height: this.height }));
+      this.surface, this.live, this.table.element));
     this.observer.observe(this.surface);
+    this.set(this.curves);
   }
 
   /** Shows other curves, or more of the same. */
@@ -49,8 +71,7 @@ export class LineChart {
     }
   }
 
-  /** Draws anew with the colours of another theme. */
-  restyle(): void {
+  protected override restyle(): void {
     this.signature = "";
     this.set(this.curves);
   }
@@ -93,7 +114,7 @@ export class LineChart {
   }
 
   private draw(): void {
-    if (!this.element.isConnected) {
+    if (!this.isConnected) {
       return;
     }
     const data = this.data() as unknown as uPlot.AlignedData;
@@ -147,3 +168,5 @@ export class LineChart {
     };
   }
 }
+
+define("tw-chart", LineChart);

@@ -1,30 +1,64 @@
 import { h } from "../dom.ts";
 import { t } from "../i18n/index.ts";
+import { Component, define } from "./component.ts";
 import { DataTable } from "./data-table.ts";
 import { exportMenu } from "./export-menu.ts";
 import { isDark, style } from "./series.ts";
 
 export interface Grid { x: [number, number]; y: [number, number]; columns: number; rows: number; values: (number | null)[]; path?: [number, number][] }
 
-/** A surface seen from a corner and turned by hand: facets painted from the back to the front on a plain canvas. */
-export class Surface {
-  readonly element = h("figure", { class: "surface" });
+/** `<tw-surface>`: a surface seen from a corner and turned by hand, its facets painted from the back to the front on a plain canvas. */
+export class Surface extends Component {
   private readonly canvas = h("canvas", { width: 960, height: 640, tabindex: 0, role: "img" });
   private readonly angle: HTMLInputElement;
   private readonly table: DataTable;
   private grid: Grid | null = null;
+  private spinning = 0;
   private turn = 0.6;
   private tilt = 0.55;
 
+  private readonly heading: string;
+
   constructor(title: string) {
+    super();
+    this.heading = title;
     this.canvas.setAttribute("aria-label", title);
     this.angle = h("input", { type: "range", min: -180, max: 180, step: 5, value: 35, oninput: () => this.rotate((this.angle.valueAsNumber * Math.PI) / 180) });
     this.angle.setAttribute("aria-label", t("landscape.rotate"));
     this.table = new DataTable(title, () => this.numbers());
-    this.element.append(
-      h("figcaption", {}, h("span", {}, title), exportMenu({ name: "surface", canvas: () => this.canvas, numbers: () => this.numbers() })),
-      this.canvas, h("label", { class: "inline" }, t("landscape.rotate"), this.angle), this.table.element);
     this.listen();
+  }
+
+  protected build(): void {
+    this.append(h("figure", { class: "surface" },
+      h("figcaption", {}, h("span", {}, this.heading), exportMenu({ name: "surface", canvas: () => this.canvas, numbers: () => this.numbers() })),
+      this.canvas, h("label", { class: "inline" }, t("landscape.rotate"), this.angle), this.spin(), this.table.element));
+  }
+
+  protected override leave(): void {
+    cancelAnimationFrame(this.spinning);
+  }
+
+  /** A box to let the surface turn by itself: movement begins when it is asked for, and ends so. */
+  private spin(): HTMLElement {
+    const turnsPerMillisecond = 0.0004;
+    const box = h("input", { type: "checkbox", onchange: () => {
+      cancelAnimationFrame(this.spinning);
+      let before = performance.now();
+      const tick = (now: number): void => {
+        this.rotate(this.turn + (now - before) * turnsPerMillisecond);
+        before = now;
+        this.spinning = requestAnimationFrame(tick);
+      };
+      if (box.checked) {
+        this.spinning = requestAnimationFrame(tick);
+      }
+    } });
+    return h("label", { class: "check" }, box, t("landscape.spin"));
+  }
+
+  protected override restyle(): void {
+    this.draw();
   }
 
   set(grid: Grid): void {
@@ -33,7 +67,7 @@ export class Surface {
     this.table.refresh();
   }
 
-  draw(): void {
+  private draw(): void {
     const context = this.canvas.getContext("2d");
     const grid = this.grid;
     if (!context || !grid) {
@@ -152,3 +186,5 @@ function between(grid: Grid, heights: number[], x: number, y: number): number {
   const at = (di: number, dj: number): number => heights[(j + dj) * grid.columns + i + di]!;
   return (1 - b) * ((1 - a) * at(0, 0) + a * at(1, 0)) + b * ((1 - a) * at(0, 1) + a * at(1, 1));
 }
+
+define("tw-surface", Surface);

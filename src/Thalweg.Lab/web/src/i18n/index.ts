@@ -12,17 +12,32 @@ let current: Language = choose();
 export const language = (): Language => current;
 
 function choose(): Language {
-  const kept = globalThis.localStorage?.getItem("thalweg.language");
+  const kept = remembered("thalweg.language");
   if (kept === "en" || kept === "fr") {
     return kept;
   }
   return globalThis.navigator?.language?.toLowerCase().startsWith("fr") ? "fr" : "en";
 }
 
+/** What the browser keeps; nothing where it may not, as in some files opened from a disk. */
+function remembered(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** The reader has chosen: the browser remembers. */
 export function setLanguage(value: Language): void {
-  current = value;
   localStorage.setItem("thalweg.language", value);
-  document.documentElement.lang = value;
+  useLanguage(value);
+}
+
+/** Speaks a language on this page alone. */
+export function useLanguage(value: string): void {
+  current = value === "fr" ? "fr" : "en";
+  document.documentElement.lang = current;
 }
 
 /** A text in the reader's language; {names} are replaced by what is given. */
@@ -31,8 +46,12 @@ export function t(key: Key, values: Record<string, string | number> = {}): strin
 }
 
 /** A name's text where there is one, else what the server calls it. */
-export function named(prefix: "objective", name: string, otherwise: string): string {
-  const key = `${prefix}.${name}`;
+export function named(prefix: "objective" | "dataset" | "metric" | "kind", name: string, otherwise: string): string {
+  return text(`${prefix}.${name}`, otherwise);
+}
+
+/** The text of a key; of what isn't one, itself. */
+export function text(key: string, otherwise = key): string {
   return key in catalogues[current] ? catalogues[current][key as Key] : otherwise;
 }
 

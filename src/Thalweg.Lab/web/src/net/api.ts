@@ -1,3 +1,4 @@
+import { language } from "../i18n/index.ts";
 import { isRecorded, recordedFile } from "./recorded.ts";
 
 /** What the server answers. Numbers that aren't finite are null. */
@@ -19,16 +20,30 @@ export interface TrainSettings {
   epochs: number; batchSize: number; standardize: boolean; validation: number; seed: number; name?: string; tags?: string[];
 }
 export type RunState = "running" | "paused" | "done" | "stopped" | "interrupted" | "failed";
-export interface Run {
-  id: number; kind: string; name: string; created: string; state: RunState; settings: TrainSettings; tags: string[];
+/** A race that is kept: as it was asked for. */
+export interface DescentSettings {
+  objective: string; start: [number, number]; steps: number; seed: number;
+  racers: { optimizer: string; batchSize: number; sampling: string; noise: number }[];
+  changes: { step: number; racer: number; optimizer?: string; batchSize?: number; sampling?: string; noise?: number }[];
+}
+interface RunOf<Kind extends string, Settings> {
+  id: number; kind: Kind; name: string; created: string; state: RunState; settings: Settings; tags: string[];
   summary: Record<string, number | null>; error?: string | null;
 }
-export interface RunDetails extends Run { history: Record<string, (number | null)[]>; layers?: string[]; network?: { svg: string } | null }
+export type Run = RunOf<"train", TrainSettings> | RunOf<"descent", DescentSettings>;
+export type RunDetails = Run & { history: Record<string, (number | null)[]>; layers?: string[]; network?: { svg: string } | null };
 export interface Landscape {
   x: [number, number]; y: [number, number]; columns: number; rows: number; values: (number | null)[];
-  path: [number, number][]; distance: number[]; explained: [number, number] | null; centre: number | null;
+  path: [number, number][]; distance: number[]; explained: [number, number] | null; weight?: string;
 }
-export interface Finding { name: string; severity: string; title?: string; evidence: string; remedy: string; changes: Partial<TrainSettings> | null; effect: string | null }
+export interface Finding { name: string; severity: "error" | "warning" | "note"; summary: string; measurements: { name: string; value: number | null }[]; evidence: string; remedy: string; changes: Partial<TrainSettings> | null; effect: string | null }
+/** What the network answers over two of its inputs, the others being at their means. */
+export interface Boundary extends Field {
+  labels: string[] | null; features: [string, string]; inputs: string[];
+  points: { x: number; y: number; label: number | null; value: number | null }[];
+}
+/** Curves of a figure of the book. */
+export interface BookFigure { log: boolean; curves: { name: string; x: number[]; y: (number | null)[] }[] }
 export interface ActivationCurves { x: number[]; y: (number | null)[]; first: (number | null)[]; second: (number | null)[]; product: { layers: number; largest: number | null; typical: number | null }[] }
 
 /** A refusal in the server's words. */
@@ -42,7 +57,8 @@ export class ApiError extends Error {
 }
 
 async function request<T>(path: string, init?: RequestInit): Promise<T> {
-  const answer = await fetch((isRecorded() && recordedFile(path)) || path, init);
+  // The server answers in the language that the reader has chosen, which need not be the browser's.
+  const answer = await fetch((isRecorded() && recordedFile(path)) || path, { ...init, headers: { ...init?.headers, "Accept-Language": language() } });
   if (!answer.ok) {
     const body = (await answer.json().catch(() => null)) as { error?: string; field?: string } | null;
     throw new ApiError(body?.error ?? `${answer.status} ${answer.statusText}`, body?.field);
@@ -67,11 +83,13 @@ export const api = {
   runs: (): Promise<Run[]> => request("/api/runs"),
   run: (id: number): Promise<RunDetails> => request(`/api/runs/${id}`),
   train: (settings: TrainSettings): Promise<{ id: number }> => request("/api/runs", json("POST", settings)),
+  keepRace: (race: object, name: string): Promise<{ id: number }> => request("/api/runs", json("POST", { kind: "descent", name, ...race })),
   edit: (id: number, change: { name?: string; tags?: string[] }): Promise<void> => request(`/api/runs/${id}`, json("PATCH", change)),
   remove: (id: number): Promise<void> => request(`/api/runs/${id}`, { method: "DELETE" }),
   resume: (id: number): Promise<{ id: number }> => request(`/api/runs/${id}/resume`, json("POST", {})),
   confusion: (id: number): Promise<{ labels: string[]; counts: number[][] }> => request(`/api/runs/${id}/confusion`),
-  boundary: (id: number): Promise<Field & { labels: string[]; features: [string, string] }> => request(`/api/runs/${id}/boundary?columns=61&rows=61`),
-  landscape: (id: number, what: { kind: string; columns: number; rows: number; span: number; seed: number }): Promise<Landscape> => request(`/api/runs/${id}/landscape`, json("POST", what)),
+  boundary: (id: number, fx = "", fy = ""): Promise<Boundary> => request(`/api/runs/${id}/boundary?${query({ columns: 61, rows: 61, fx, fy })}`),
+  figure: (name: string): Promise<BookFigure> => request(`/api/book/${encodeURIComponent(name)}`),
+  landscape: (id: number, what: { kind: string; columns: number; rows: number; span: number; seed: number; weight: number }): Promise<Landscape> => request(`/api/runs/${id}/landscape`, json("POST", what)),
   diagnose: (settings: TrainSettings): Promise<{ findings: Finding[]; healthy: boolean }> => request("/api/diagnose", json("POST", settings)),
 };

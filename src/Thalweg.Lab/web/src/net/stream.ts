@@ -1,3 +1,4 @@
+import { language } from "../i18n/index.ts";
 import { isRecorded, recordedRace } from "./recorded.ts";
 import { decode, type Frame } from "./frames.ts";
 
@@ -18,7 +19,7 @@ class Stream {
 
   send(command: object): void {
     if (isRecorded()) {
-      void this.replay(command as { op: string; run: number; objective: string });
+      void this.replay(command as { op: string; run: number; figure: string });
       return;
     }
     if (this.socket?.readyState === WebSocket.OPEN) {
@@ -55,19 +56,24 @@ class Stream {
   }
 
   /** Lets a recorded race run in the place of one that is asked for. */
-  private async replay(command: { op: string; run: number; objective: string }): Promise<void> {
+  private async replay(command: { op: string; run: number; figure: string }): Promise<void> {
     if (command.op === "descent.start") {
-      for (const frame of await recordedRace(command.objective)) {
+      for (const frame of await recordedRace(command.figure)) {
         this.frames.get(command.run)?.forEach((listener) => listener({ ...frame, run: command.run, values: Float32Array.from(frame.values, (value) => value ?? Number.NaN) }));
       }
     }
+  }
+
+  /** Connects anew, for words in another language. What is watched is asked for again. */
+  reconnect(): void {
+    this.socket?.close();
   }
 
   private connect(): void {
     if (this.socket && this.socket.readyState <= WebSocket.OPEN) {
       return;
     }
-    const socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws`);
+    const socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws?lang=${language()}`);
     socket.binaryType = "arraybuffer";
     this.socket = socket;
     socket.onopen = () => {

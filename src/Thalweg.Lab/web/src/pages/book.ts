@@ -1,7 +1,17 @@
 import "katex/dist/katex.min.css";
+import "../components/activation-curves.ts";
+import "../components/figure-curves.ts";
 import { h } from "../dom.ts";
 import { language, t } from "../i18n/index.ts";
 import type { Page } from "../page.ts";
+import "../race/race.ts";
+
+/** The elements that stand for a page's figures in the chapter, and whether that page shows more. */
+const figures: Record<string, { element: `tw-${string}`; page: boolean }> = {
+  descent: { element: "tw-race", page: true },
+  activations: { element: "tw-activation", page: true },
+  curves: { element: "tw-curves", page: false },
+};
 
 /** The chapter, with figures that run as they come into view. */
 export async function bookPage(): Promise<Page> {
@@ -11,38 +21,20 @@ export async function bookPage(): Promise<Page> {
   article.innerHTML = text;
   const contents = h("nav", { class: "contents", "aria-label": t("book.contents") }, h("ol", {},
     ...[...article.querySelectorAll("h2")].map((heading) => h("li", {}, h("a", { href: `#${heading.id}` }, heading.textContent)))));
-  const open: Page[] = [];
   const observer = new IntersectionObserver((entries) => {
-    for (const entry of entries) {
-      if (entry.isIntersecting) {
-        observer.unobserve(entry.target);
-        void live(entry.target as HTMLElement, open);
+    for (const { isIntersecting, target } of entries) {
+      if (isIntersecting) {
+        observer.unobserve(target);
+        bring(target as HTMLElement);
       }
     }
   }, { rootMargin: "200px" });
   article.querySelectorAll(".live").forEach((place) => observer.observe(place));
-  return {
-    element: h("div", { class: "page with-contents" }, contents, article),
-    leave: () => {
-      observer.disconnect();
-      open.forEach((page) => page.leave?.());
-    },
-    restyle: () => open.forEach((page) => page.restyle?.()),
-  };
+  return { element: h("div", { class: "page with-contents" }, contents, article), leave: () => observer.disconnect() };
 }
 
-async function live(place: HTMLElement, open: Page[]): Promise<void> {
-  const name = place.dataset["page"] ?? "";
-  const text = place.dataset["query"] ?? "";
-  const query = new URLSearchParams(text);
-  try {
-    const page = name === "activations"
-      ? await (await import("./activations.ts")).activationsPage(query)
-      : await (await import("./descent.ts")).descentPage(query);
-    open.push(page);
-    place.replaceChildren(page.element, h("p", {}, h("a", { href: `/${name}?${text}`, "data-link": true }, t("book.live"))));
-    page.restyle?.();
-  } catch (problem) {
-    place.replaceChildren(h("p", { class: "error", role: "alert" }, (problem as Error).message));
-  }
+function bring(place: HTMLElement): void {
+  const { page = "", query = "" } = place.dataset;
+  const figure = figures[page]!;
+  place.replaceChildren(h(figure.element, { query }), ...(figure.page ? [h("p", {}, h("a", { href: `/${page}?${query}`, "data-link": true }, t("book.live")))] : []));
 }

@@ -3,70 +3,91 @@ import { LineChart } from "../components/line-chart.ts";
 import { Surface } from "../components/surface.ts";
 import { field, h, numberInput, select } from "../dom.ts";
 import { percent, t } from "../i18n/index.ts";
-import { api, type Landscape } from "../net/api.ts";
+import { api, type Landscape, type Run } from "../net/api.ts";
 import type { Page } from "../page.ts";
 import { read, write } from "../url.ts";
+
+const PlanePoints = 45;
+const SlicePoints = 161;
 
 /** The loss around the weights of a trained network. */
 export async function landscapePage(): Promise<Page> {
   const runs = (await api.runs()).filter((run) => run.kind === "train" && run.state !== "failed");
-  const page = h("div", { class: "page" }, h("h1", {}, t("nav.landscape")), h("p", { class: "intro" }, t("landscape.intro")));
-  if (runs.length === 0) {
-    page.append(h("p", { class: "empty" }, t("landscape.noRuns"), " ", h("a", { href: "/train", "data-link": true }, t("nav.train"))));
-    return { element: page };
-  }
-  const query = read();
-  let id = Number(query.get("run") ?? runs[0]!.id);
-  let kind = query.get("kind") ?? "path";
-  let span = Number(query.get("span") ?? 1);
-  let seed = Number(query.get("seed") ?? 0);
-  const map = new ContourMap(t("landscape.contours"));
-  const surface = new Surface(t("landscape.surface"));
-  const slice = new LineChart({ title: t("landscape.slice"), x: "α", height: 320 });
-  const distance = new LineChart({ title: t("landscape.distance"), x: t("descent.epoch"), height: 200 });
-  const explained = h("p", { class: "facts" });
-  const error = h("p", { class: "error", role: "alert" });
-  const view = h("div", { class: "stage" });
-  const compute = h("button", { type: "submit", class: "primary" }, t("landscape.compute"));
-  page.append(
-    h("form", { class: "controls row", onsubmit: (event: Event) => { event.preventDefault(); void load(); } },
-      field(t("landscape.run"), select(runs.map((run) => ({ value: String(run.id), text: `${run.id}: ${run.name}` })), String(id), (value) => { id = Number(value); void load(); })),
-      field(t("landscape.kind"), select([{ value: "path", text: t("landscape.path") }, { value: "plane", text: t("landscape.plane") }, { value: "slice", text: t("landscape.slice") }], kind, (value) => { kind = value; void load(); })),
-      field(t("landscape.span"), numberInput(span, (value) => { span = value; }, { min: 0.01, max: 100 })),
-      field(t("common.seed"), numberInput(seed, (value) => { seed = value; }, { min: 0, step: 1 })), compute),
-    error, explained, view);
-  let last: Landscape | null = null;
-  void load();
+  return { element: h("div", { class: "page" }, h("h1", {}, t("nav.landscape")), h("p", { class: "intro" }, t("landscape.intro")),
+    ...(runs.length > 0 ? new LandscapeView(runs).parts : [h("p", { class: "empty" }, t("landscape.noRuns"), " ", h("a", { href: "/train", "data-link": true }, t("nav.train")))])) };
+}
 
-  async function load(): Promise<void> {
-    write({ run: id, kind, span, seed });
-    compute.disabled = true;
-    error.textContent = "";
+class LandscapeView {
+  private readonly query = read();
+  private id: number;
+  private kind = this.query.get("kind") ?? "path";
+  private span = Number(this.query.get("span") ?? 0) || 1;
+  private seed = Number(this.query.get("seed") ?? 0) || 0;
+  private weight = Number(this.query.get("weight") ?? 0) || 0;
+  private readonly map = new ContourMap(t("landscape.contours"));
+  private readonly surface = new Surface(t("landscape.surface"));
+  private readonly slice = new LineChart({ title: t("landscape.slice"), x: t("book.slice.x"), height: 320 });
+  private readonly distance = new LineChart({ title: t("landscape.distance"), x: t("descent.epoch"), height: 200 });
+  private readonly explained = h("p", { class: "facts" });
+  private readonly error = h("p", { class: "error", role: "alert" });
+  private readonly view = h("div", { class: "stage" });
+  private readonly compute = h("button", { type: "submit", class: "primary" }, t("landscape.compute"));
+  private readonly special = h("div");
+  readonly parts: HTMLElement[];
+
+  constructor(runs: Run[]) {
+    this.id = Number(this.query.get("run") ?? runs[0]!.id);
+    this.parts = [
+      h("form", { class: "controls row", onsubmit: (event: Event) => { event.preventDefault(); void this.load(); } },
+        field(t("landscape.run"), select(runs.map((run) => ({ value: String(run.id), text: `${run.id}: ${run.name}` })), String(this.id), (value) => { this.id = Number(value); void this.load(); })),
+        field(t("landscape.kind"), select([{ value: "path", text: t("landscape.path") }, { value: "plane", text: t("landscape.plane") }, { value: "slice", text: t("landscape.slice") }], this.kind, (value) => {
+          this.kind = value;
+          this.drawSpecial();
+          void this.load();
+        })),
+        field(t("landscape.span"), numberInput(this.span, (value) => { this.span = value; }, { min: 0.01, max: 100 })),
+        this.special, this.compute),
+      this.error, this.explained, this.view,
+    ];
+    this.drawSpecial();
+    void this.load();
+  }
+
+  /** What one kind of view alone needs: a slice its weight, a plane the seed of its directions. */
+  private drawSpecial(): void {
+    this.special.replaceChildren(...(this.kind === "slice" ? [field(t("landscape.weight"), numberInput(this.weight, (value) => { this.weight = value; }, { min: 0, step: 1 }))]
+      : this.kind === "plane" ? [field(t("common.seed"), numberInput(this.seed, (value) => { this.seed = value; }, { min: 0, step: 1 }))] : []));
+  }
+
+  private async load(): Promise<void> {
+    const { id, kind, span, seed, weight } = this;
+    const flat = kind === "slice";
+    write({ run: id, kind, span, seed: kind === "plane" ? seed : undefined, weight: flat ? weight : undefined });
+    this.compute.disabled = true;
+    this.error.textContent = "";
     try {
-      const flat = kind === "slice";
-      last = await api.landscape(id, { kind, columns: flat ? 161 : 45, rows: flat ? 1 : 45, span, seed });
-      show(last);
+      this.show(await api.landscape(id, { kind, columns: flat ? SlicePoints : PlanePoints, rows: flat ? 1 : PlanePoints, span, seed, weight }));
     } catch (problem) {
-      error.textContent = (problem as Error).message;
+      this.error.textContent = (problem as Error).message;
     } finally {
-      compute.disabled = false;
+      this.compute.disabled = false;
     }
   }
 
-  function show(landscape: Landscape): void {
-    explained.textContent = landscape.explained ? t("landscape.explained", { first: percent(landscape.explained[0]), second: percent(landscape.explained[1]) }) : "";
+  private show(landscape: Landscape): void {
+    this.explained.textContent = landscape.explained ? t("landscape.explained", { first: percent(landscape.explained[0]), second: percent(landscape.explained[1]) }) : "";
     if (landscape.rows <= 1) {
-      view.replaceChildren(slice.element);
+      this.view.replaceChildren(this.slice);
+      this.slice.heading = t("landscape.slice.at", { weight: landscape.weight ?? "" });
       const x = landscape.values.map((_, i) => landscape.x[0] + ((landscape.x[1] - landscape.x[0]) * i) / (landscape.columns - 1));
-      slice.set([{ name: t("descent.loss"), x, y: landscape.values }]);
+      this.slice.set([{ name: t("descent.loss"), x, y: landscape.values }]);
       return;
     }
-    view.replaceChildren(h("div", { class: "pair" }, map.element, surface.element), ...(landscape.distance.length > 0 ? [distance.element] : []));
-    map.setField(landscape, landscape.path.length > 0 ? [landscape.path[landscape.path.length - 1]!] : [[0, 0]]);
-    map.setPaths(landscape.path.length > 0 ? [{ name: t("landscape.path"), points: landscape.path.flat(), style: 1 }] : []);
-    surface.set(landscape);
-    distance.set([{ name: t("landscape.distance"), x: landscape.distance.map((_, i) => i), y: landscape.distance }]);
+    const { path, distance } = landscape;
+    this.view.replaceChildren(h("div", { class: "pair" }, this.map, this.surface), ...(distance.length > 0 ? [this.distance] : []));
+    this.map.setField(landscape, path.length > 0 ? [path[path.length - 1]!] : [[0, 0]]);
+    this.map.setPaths(path.length > 0 ? [{ name: t("landscape.path"), points: path.flat(), style: 1 }] : []);
+    this.surface.set(landscape);
+    this.distance.set([{ name: t("landscape.distance"), x: distance.map((_, i) => i), y: distance }]);
   }
-
-  return { element: page, restyle: () => { if (last) { show(last); } slice.restyle(); distance.restyle(); } };
 }

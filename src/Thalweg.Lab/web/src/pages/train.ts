@@ -1,365 +1,253 @@
-import { confusionMatrix } from "../components/confusion-matrix.ts";
-import { ContourMap } from "../components/contour-map.ts";
-import { LineChart } from "../components/line-chart.ts";
-import { field, h, numberInput, select } from "../dom.ts";
-import { number, t, type Key } from "../i18n/index.ts";
-import { api, type Dataset, type Finding, type RunDetails, type RunState, type TrainSettings } from "../net/api.ts";
-import { Kind, type Frame } from "../net/frames.ts";
+import { LineChart, type Curve } from "../components/line-chart.ts";
+import { field, h, select } from "../dom.ts";
+import { named, number, t, type Key } from "../i18n/index.ts";
+import { api, type RunState, type TrainSettings } from "../net/api.ts";
 import { stream } from "../net/stream.ts";
 import type { Page } from "../page.ts";
+import { findingCard } from "../train/finding-card.ts";
+import { lessons, type Lesson } from "../train/lessons.ts";
+import { LiveRun } from "../train/live-run.ts";
+import { RunResults } from "../train/run-results.ts";
+import { settingsFrom, settingsQuery, TrainForm } from "../train/train-form.ts";
 import { read, write } from "../url.ts";
 
-interface Lesson { key: Key; text: Key; settings: Partial<TrainSettings>[]; names: string[] }
-
-const lessons: Lesson[] = [
-  { key: "train.preset.scaling", text: "train.preset.scaling.text", names: ["raw", "standardised"],
-    settings: [{ dataset: "iris", layers: "256,256,256", standardize: false, epochs: 100, batchSize: 30 }, { dataset: "iris", layers: "256,256,256", standardize: true, epochs: 100, batchSize: 30 }] },
-  { key: "train.preset.vanishing", text: "train.preset.vanishing.text", names: ["sigmoid", "relu"],
-    settings: [{ dataset: "iris", layers: "16,16,16,16,16,16,16,16", activation: "sigmoid" }, { dataset: "iris", layers: "16,16,16,16,16,16,16,16", activation: "relu", initializer: "he_normal" }] },
-  { key: "train.preset.rate", text: "train.preset.rate.text", names: ["0.001", "0.1", "10"],
-    settings: ["0.001", "0.1", "10"].map((rate) => ({ dataset: "wine", layers: "32", optimizer: `sgd(learning_rate=${rate})` })) },
-];
-
-/** One run on the page: what it has shown so far. */
-class Live {
-  readonly batch: number[] = [];
-  readonly epochs: { epoch: number[]; loss: (number | null)[]; metric: (number | null)[]; valLoss: (number | null)[]; valMetric: (number | null)[] } = { epoch: [], loss: [], metric: [], valLoss: [], valMetric: [] };
-  gradients: number[] = [];
-  readonly histograms = new Map<number, number[]>();
-  secondsLeft = Number.NaN;
-  state: RunState = "running";
-  details: RunDetails | null = null;
-  end = (): void => {};
-  readonly id: number;
-  name: string;
-
-  constructor(id: number, name: string) {
-    this.id = id;
-    this.name = name;
-  }
-
-  hear(frame: Frame): void {
-    const finite = (value: number | undefined): number | null => (value !== undefined && Number.isFinite(value) ? value : null);
-    switch (frame.kind) {
-      case Kind.BatchLoss:
-        frame.values.forEach((value, i) => (this.batch[frame.step + i] = value));
-        break;
-      case Kind.Epoch:
-        for (let i = 0; i + 6 <= frame.values.length; i += 6) {
-          const [epoch, loss, metric, valLoss, valMetric, left] = frame.values.subarray(i, i + 6);
-          const at = Math.round(epoch!);
-          this.epochs.epoch[at] = at;
-          this.epochs.loss[at] = finite(loss);
-          this.epochs.metric[at] = finite(metric);
-          this.epochs.valLoss[at] = finite(valLoss);
-          this.epochs.valMetric[at] = finite(valMetric);
-          this.secondsLeft = left!;
-        }
-        break;
-      case Kind.GradientNorms:
-        this.gradients = [...frame.values];
-        break;
-      case Kind.Histogram:
-        this.histograms.set(frame.series, [...frame.values]);
-        break;
-    }
-  }
+/** Networks learn a table, side by side where several are compared. */
+export async function trainPage(): Promise<Page> {
+  const training = new Training();
+  await training.open();
+  return { element: training.element, leave: () => training.leave() };
 }
 
-export async function trainPage(): Promise<Page> {
-  let catalog = await api.catalog();
-  const query = read();
-  const settings: TrainSettings = {
-    dataset: query.get("dataset") ?? "iris", target: query.get("target") ?? "", layers: query.get("layers") ?? "64,64", activation: query.get("activation") ?? "relu",
-    initializer: query.get("initializer") ?? "glorot_uniform", optimizer: query.get("optimizer") ?? "adam", schedule: query.get("schedule") ?? "",
-    epochs: Number(query.get("epochs") ?? 60), batchSize: Number(query.get("batch") ?? 30), standardize: query.get("standardize") !== "false",
-    validation: Number(query.get("validation") ?? 0.2), seed: Number(query.get("seed") ?? 0),
-  };
-  let lives: Live[] = [];
-  let waiting = false;
-
-  const form = h("form", { class: "controls", onsubmit: (event: Event) => { event.preventDefault(); void start([{}], [""]); } });
-  const error = h("p", { class: "error", role: "alert" });
-  const preview = h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": t("train.dataset") });
-  const status = h("div", { class: "runs" });
-  const loss = new LineChart({ title: t("train.loss"), x: t("descent.epoch"), log: true });
-  const metric = new LineChart({ title: t("train.metric"), x: t("descent.epoch") });
-  const gradients = new LineChart({ title: t("train.gradients"), x: t("activations.layers"), log: true, whole: true, height: 210 });
-  const histogram = new LineChart({ title: t("train.histogram"), x: "φ", height: 210, bars: true });
-  let layer = 0;
-  const layerChoice = h("div", { class: "row" });
-  const drawLayers = (): void => {
-    const count = Math.max(1, ...lives.map((live) => live.histograms.size));
-    if (layerChoice.childElementCount === 0 || layerChoice.dataset["count"] !== String(count)) {
-      layerChoice.dataset["count"] = String(count);
-      layerChoice.replaceChildren(field(t("train.layer"), select(Array.from({ length: count }, (_, i) => ({ value: String(i), text: String(i + 1) })), String(layer), (value) => { layer = Number(value); draw(); })));
-    }
-  };
-  const after = h("div", { class: "after" });
-  const findings = h("section", { class: "findings", "aria-live": "polite" });
-  const stage = h("div", { class: "stage" }, error, status,
-    h("div", { class: "pair" }, loss.element, metric.element, gradients.element, h("div", { class: "stacked" }, layerChoice, histogram.element)), after, findings);
-  const drop = h("div", { class: "page train" },
+class Training {
+  private catalog = api.catalog();
+  private readonly settings = settingsFrom(read());
+  private lives: LiveRun[] = [];
+  private waiting = false;
+  private layer = 0;
+  private readonly form = new TrainForm(this.settings, { changed: () => this.keep(), start: () => void this.start([{ name: "", settings: {} }]), diagnose: () => void this.diagnose(), upload: (file) => void this.upload(file) });
+  private readonly error = h("p", { class: "error", role: "alert" });
+  private readonly status = h("div", { class: "runs" });
+  private readonly loss = new LineChart({ title: t("train.loss"), x: t("descent.epoch"), log: true });
+  private readonly metric = new LineChart({ title: t("metric.accuracy"), x: t("descent.epoch") });
+  private readonly gradients = new LineChart({ title: t("train.gradients"), x: t("activations.layers"), log: true, whole: true, height: 210 });
+  private readonly histogram = new LineChart({ title: t("train.histogram"), x: "φ", height: 210, bars: true });
+  private readonly layerChoice = h("div", { class: "row" });
+  private readonly charts = h("div", { class: "pair", hidden: true }, this.loss, this.metric, this.gradients, h("div", { class: "stacked" }, this.layerChoice, this.histogram));
+  private readonly results = new RunResults();
+  private readonly findings = h("section", { class: "findings", "aria-live": "polite" });
+  readonly element = h("div", { class: "page train", ondragover: (event: Event) => event.preventDefault(), ondrop: (event: DragEvent) => this.drop(event) },
     h("h1", {}, t("nav.train")), h("p", { class: "intro" }, t("train.intro")),
-    h("section", { class: "lessons", "aria-label": t("train.presets") }, h("h2", {}, t("train.presets")), h("div", { class: "cards" }, ...lessons.map((lesson) =>
-      h("button", { type: "button", class: "card", onclick: () => void start(lesson.settings, lesson.names) }, h("strong", {}, t(lesson.key)), h("span", {}, t(lesson.text)))))),
-    h("div", { class: "columns" }, form, stage));
-  drop.addEventListener("dragover", (event) => event.preventDefault());
-  drop.addEventListener("drop", (event) => {
+    h("section", { class: "lessons", "aria-label": t("train.presets") }, h("h2", {}, t("train.presets")), h("div", { class: "cards" }, ...lessons().map((lesson) => this.lesson(lesson)))),
+    h("div", { class: "columns" }, this.form.element, h("div", { class: "stage" }, this.error, this.status, this.charts, this.results.element, this.findings)));
+
+  /** Draws the form, and watches the runs that the address names. */
+  async open(): Promise<void> {
+    this.form.draw(await this.catalog);
+    for (const id of (read().get("runs") ?? "").split(",").map(Number).filter((one) => one > 0)) {
+      try {
+        this.watch(id, (await api.run(id)).name);
+      } catch (problem) {
+        this.fail(problem);
+      }
+    }
+  }
+
+  leave(): void {
+    this.lives.forEach((live) => live.end());
+    this.results.show(null);
+  }
+
+  /** Says what went wrong where it did: at a field of the form, or above the runs. */
+  private fail(problem: unknown): void {
+    if (!this.form.refuse(problem)) {
+      this.error.textContent = (problem as Error).message;
+    }
+  }
+
+  private succeed(): void {
+    this.error.textContent = "";
+    this.form.accept();
+  }
+
+  private keep(): void {
+    write({ ...settingsQuery(this.settings), runs: this.lives.map((live) => live.id).join(",") });
+  }
+
+  private lesson(lesson: Lesson): HTMLElement {
+    return h("button", { type: "button", class: "card", onclick: () => void this.start(lesson.runs) },
+      h("strong", {}, t(lesson.key)), h("span", {}, t(lesson.text)));
+  }
+
+  private drop(event: DragEvent): void {
     event.preventDefault();
     const file = event.dataTransfer?.files[0];
     if (file) {
-      void upload(file);
-    }
-  });
-
-  drawForm();
-  const old = (query.get("runs") ?? "").split(",").map(Number).filter((id) => id > 0);
-  for (const id of old) {
-    try {
-      watch(id, (await api.run(id)).name);
-    } catch (problem) {
-      error.textContent = (problem as Error).message;
+      void this.upload(file);
     }
   }
 
-  function chosen(): Dataset | undefined {
-    return catalog.datasets.find((one) => one.name === settings.dataset) ?? catalog.datasets[0];
-  }
-
-  function drawForm(): void {
-    const data = chosen();
-    if (data && (!settings.target || !data.columns.some((column) => column.name === settings.target))) {
-      settings.target = data.target;
-    }
-    const text = (value: string, onchange: (value: string) => void, pattern?: string): HTMLInputElement => {
-      const input = h("input", { type: "text", value, pattern, spellcheck: "false", onchange: () => { if (input.checkValidity()) { onchange(input.value); } else { input.reportValidity(); } } });
-      return input;
-    };
-    const file = h("input", { type: "file", accept: ".csv,text/csv", onchange: () => { if (file.files?.[0]) { void upload(file.files[0]); } } });
-    const standardize = h("input", { type: "checkbox", checked: settings.standardize, onchange: () => { settings.standardize = standardize.checked; keep(); } });
-    const list = h("datalist", { id: "optimizers" }, ...catalog.optimizers.map((one) => h("option", { value: one.name })));
-    const optimizer = text(settings.optimizer, (value) => { settings.optimizer = value; keep(); });
-    optimizer.setAttribute("list", "optimizers");
-    form.replaceChildren(
-      field(t("train.dataset"), select(catalog.datasets.map((one) => ({ value: one.name, text: `${one.name} (${one.rows} ${t("common.rows")})` })), settings.dataset, (value) => { settings.dataset = value; settings.target = ""; drawForm(); keep(); })),
-      field(t("train.upload"), file),
-      data ? field(t("train.target"), select(data.columns.map((column) => column.name), settings.target, (value) => { settings.target = value; keep(); })) : h("span"),
-      field(t("train.layers"), text(settings.layers, (value) => { settings.layers = value; keep(); }, "\\s*\\d+(\\s*,\\s*\\d+)*\\s*"), t("train.layersHint")),
-      field(t("train.activation"), select(catalog.activations.map((one) => one.name), settings.activation, (value) => { settings.activation = value; keep(); })),
-      field(t("train.initializer"), select(catalog.initializers.map((one) => one.name), settings.initializer, (value) => { settings.initializer = value; keep(); })),
-      field(t("train.optimizer"), optimizer), list,
-      field(t("train.schedule"), select([{ value: "", text: t("common.none") }, ...catalog.schedules.map((one) => ({ value: one.name, text: one.name }))], settings.schedule, (value) => { settings.schedule = value; keep(); })),
-      field(t("train.epochs"), numberInput(settings.epochs, (value) => { settings.epochs = value; keep(); }, { min: 1, max: 5000, step: 1 })),
-      field(t("train.batch"), numberInput(settings.batchSize, (value) => { settings.batchSize = value; keep(); }, { min: 1, step: 1 })),
-      field(t("train.validation"), numberInput(settings.validation, (value) => { settings.validation = value; keep(); }, { min: 0, max: 0.9 })),
-      field(t("common.seed"), numberInput(settings.seed, (value) => { settings.seed = value; keep(); }, { min: 0, step: 1 })),
-      h("label", { class: "check" }, standardize, t("train.standardize")),
-      h("div", { class: "buttons" },
-        h("button", { type: "submit", class: "primary" }, t("train.start")),
-        h("button", { type: "button", onclick: () => void diagnose() }, t("train.diagnose"))),
-      preview);
-    void showPreview();
-  }
-
-  async function showPreview(): Promise<void> {
-    try {
-      const data = await api.dataset(settings.dataset);
-      preview.replaceChildren(h("table", { class: "preview" },
-        h("thead", {}, h("tr", {}, ...data.columns.map((column) => h("th", { scope: "col" }, column.name, h("small", {}, column.kind))))),
-        h("tbody", {}, ...(data.preview ?? []).slice(0, 5).map((row) => h("tr", {}, ...row.map((cell) => h("td", {}, cell ?? "–")))))));
-    } catch (problem) {
-      preview.textContent = (problem as Error).message;
-    }
-  }
-
-  async function upload(file: File): Promise<void> {
+  private async upload(file: File): Promise<void> {
     try {
       const data = await api.upload(file);
-      catalog = await api.catalog(true);
-      settings.dataset = data.name;
-      settings.target = data.target;
-      error.textContent = "";
-      drawForm();
-      keep();
+      this.catalog = api.catalog(true);
+      Object.assign(this.settings, { dataset: data.name, target: data.target });
+      this.succeed();
+      this.form.draw(await this.catalog);
+      this.keep();
     } catch (problem) {
-      error.textContent = (problem as Error).message;
+      this.fail(problem);
     }
   }
 
-  function keep(): void {
-    write({
-      dataset: settings.dataset, target: settings.target, layers: settings.layers, activation: settings.activation, initializer: settings.initializer, optimizer: settings.optimizer,
-      schedule: settings.schedule, epochs: settings.epochs, batch: settings.batchSize, standardize: settings.standardize, validation: settings.validation, seed: settings.seed,
-      runs: lives.map((live) => live.id).join(","),
-    });
-  }
-
-  async function start(changes: Partial<TrainSettings>[], names: string[]): Promise<void> {
-    for (const live of lives) {
-      live.end();
-    }
-    lives = [];
-    error.textContent = "";
-    after.replaceChildren();
-    for (const [i, change] of changes.entries()) {
-      const wanted: TrainSettings = { ...settings, ...change };
-      if (change.dataset && change.dataset !== settings.dataset) {
-        wanted.target = catalog.datasets.find((one) => one.name === change.dataset)?.target ?? wanted.target;
-      }
-      if (names[i]) {
-        wanted.name = names[i];
+  /** Starts runs that differ from the form in some settings. */
+  private async start(runs: { name: string; settings: Partial<TrainSettings> }[]): Promise<void> {
+    this.leave();
+    this.lives = [];
+    this.succeed();
+    const { datasets } = await this.catalog;
+    for (const run of runs) {
+      const wanted: TrainSettings = { ...this.settings, ...run.settings, ...(run.name ? { name: run.name } : {}) };
+      if (wanted.dataset !== this.settings.dataset) {
+        wanted.target = datasets.find((one) => one.name === wanted.dataset)?.target ?? wanted.target;
       }
       try {
         const { id } = await api.train(wanted);
-        watch(id, names[i] || `${wanted.dataset} ${id}`);
+        this.watch(id, run.name || `${named("dataset", wanted.dataset, wanted.dataset)} ${id}`);
       } catch (problem) {
-        error.textContent = (problem as Error).message;
+        this.fail(problem);
         return;
       }
     }
-    keep();
+    this.keep();
   }
 
-  function watch(id: number, name: string): void {
-    const live = new Live(id, name);
-    const end = stream.hear(id, (frame) => { live.hear(frame); draw(); }, () => ({ op: "train.watch", run: id, from: live.batch.length }));
+  private watch(id: number, name: string): void {
+    const live = new LiveRun(id, name);
+    const endFrames = stream.hear(id, (frame) => { live.hear(frame); this.draw(); }, () => ({ op: "train.watch", run: id, from: live.batches }));
     const endMessages = stream.hearMessages((message) => {
       if (message.op === "state" && message.run === id) {
-        live.state = message.state as RunState;
         if (message.message) {
-          error.textContent = message.message;
+          this.error.textContent = message.message;
         }
-        drawStatus();
-        if (live.state !== "running" && live.state !== "paused") {
-          void finish(live);
-        }
+        this.setState(live, message.state as RunState);
       }
     });
-    live.end = () => { end(); endMessages(); };
-    lives.push(live);
+    live.end = () => { endFrames(); endMessages(); };
+    this.lives.push(live);
+    this.charts.hidden = false;
+    if (this.lives[0] === live) {
+      this.results.show(live);
+    }
     stream.send({ op: "train.watch", run: id, from: 0 });
-    drawStatus();
-    void api.run(id).then((details) => {
-      live.details = details;
-      live.state = details.state;
-      drawStatus();
-      if (details.state !== "running" && details.state !== "paused") {
-        void finish(live);
-      }
-    });
+    void api.run(id).then((details) => { live.details = details; this.setState(live, details.state); }, (problem: unknown) => this.fail(problem));
   }
 
-  function drawStatus(): void {
-    status.replaceChildren(...lives.map((live, i) => {
-      const left = live.state === "running" && Number.isFinite(live.secondsLeft) ? t("train.left", { seconds: number(live.secondsLeft, 2) }) : "";
-      const act = (text: Key, op: string): HTMLElement => h("button", { type: "button", onclick: () => stream.send({ op, run: live.id }) }, t(text));
-      const lastLoss = live.epochs.loss[live.epochs.loss.length - 1];
+  private setState(live: LiveRun, state: RunState): void {
+    live.state = state;
+    this.drawStatus();
+    if (!live.isUnderWay && !live.isComplete) {
+      void this.finish(live);
+    }
+  }
+
+  private async finish(live: LiveRun): Promise<void> {
+    try {
+      live.complete(await api.run(live.id));
+      this.draw();
+    } catch (problem) {
+      this.fail(problem);
+    }
+  }
+
+  private drawStatus(): void {
+    const command = (live: LiveRun, label: Key, op: string): HTMLElement => h("button", { type: "button", onclick: () => stream.send({ op, run: live.id }) }, t(label));
+    this.status.replaceChildren(...this.lives.map((live, i) => {
+      const last = live.loss[live.loss.length - 1];
       return h("div", { class: `run series-${i}` },
-        h("strong", {}, live.name), h("span", { class: "state" }, t(`state.${live.state}` as Key)),
-        h("span", {}, lastLoss === undefined ? "" : `${t("train.loss")} ${number(lastLoss)}`), h("span", { class: "left" }, left),
-        live.state === "running" ? act("common.pause", "train.pause") : live.state === "paused" ? act("common.play", "train.play") : null,
-        live.state === "running" || live.state === "paused" ? act("common.stop", "train.stop") : null,
-        live.state === "interrupted" || live.state === "stopped" ? h("button", { type: "button", onclick: () => void api.resume(live.id).then(({ id }) => watch(id, live.name)) }, t("train.resume")) : null);
+        h("strong", {}, live.name), h("span", { class: "state" }, t(`state.${live.state}`)),
+        h("span", {}, last === undefined ? "" : `${t("train.loss")} ${number(last)}`),
+        h("span", { class: "left" }, live.state === "running" && Number.isFinite(live.secondsLeft) ? t("train.left", { seconds: number(live.secondsLeft, 2) }) : ""),
+        live.state === "running" ? command(live, "common.pause", "train.pause") : live.state === "paused" ? command(live, "common.play", "train.play") : null,
+        live.isUnderWay ? command(live, "common.stop", "train.stop") : null,
+        live.state === "interrupted" || live.state === "stopped" ? h("button", { type: "button", onclick: () => void this.resume(live) }, t("train.resume")) : null);
     }));
   }
 
-  function draw(): void {
-    if (waiting) {
+  private async resume(live: LiveRun): Promise<void> {
+    try {
+      const { id } = await api.resume(live.id);
+      live.end();
+      this.lives = this.lives.filter((one) => one !== live);
+      this.watch(id, live.name);
+      this.keep();
+    } catch (problem) {
+      this.fail(problem);
+    }
+  }
+
+  /** Draws at most once per frame of the screen. */
+  private draw(): void {
+    if (this.waiting) {
       return;
     }
-    waiting = true;
+    this.waiting = true;
     requestAnimationFrame(() => {
-      waiting = false;
-      const curve = (live: Live, key: "loss" | "metric" | "valLoss" | "valMetric", name: string, style: number): { name: string; x: number[]; y: (number | null)[]; style: number } => ({ name, x: live.epochs.epoch, y: live.epochs[key], style });
-      const several = lives.length > 1;
-      loss.set(lives.flatMap((live, i) => [
-        curve(live, "loss", several ? live.name : t("train.loss"), i),
-        ...(live.epochs.valLoss.some((value) => value !== null) && !several ? [curve(live, "valLoss", t("train.validationLoss"), i + 1)] : [])]));
-      metric.set(lives.flatMap((live, i) => [
-        curve(live, "metric", several ? live.name : t("train.metric"), i),
-        ...(live.epochs.valMetric.some((value) => value !== null) && !several ? [curve(live, "valMetric", t("train.validationMetric"), i + 1)] : [])]));
-      gradients.set(lives.map((live, i) => ({ name: live.name, x: live.gradients.map((_, k) => k + 1), y: live.gradients, style: i })));
-      histogram.set(lives.flatMap((live, i) => {
-        const values = live.histograms.get(layer);
-        if (!values || values.length < 3) {
-          return [];
-        }
-        const [lo, hi, ...counts] = values;
-        return [{ name: live.name, x: counts.map((_, k) => lo! + ((hi! - lo!) * (k + 0.5)) / counts.length), y: counts, style: i }];
-      }));
-      drawLayers();
-      drawStatus();
+      this.waiting = false;
+      const metric = this.lives.map((live) => live.metricName).find((name) => name !== undefined);
+      if (metric) {
+        this.metric.heading = named("metric", metric, metric);
+      }
+      this.loss.set(this.curves("loss", "valLoss", t("train.loss"), t("train.validationLoss")));
+      this.metric.set(this.curves("metric", "valMetric", metric ? named("metric", metric, metric) : t("metric.accuracy"), t("train.validationMetric")));
+      this.gradients.set(this.lives.map((live, i) => ({ name: live.name, x: live.gradients.map((_, k) => k + 1), y: live.gradients, style: i })));
+      this.histogram.set(this.lives.flatMap((live, i) => this.histogramOf(live, i)));
+      this.drawLayerChoice();
+      this.drawStatus();
     });
   }
 
-  async function finish(live: Live): Promise<void> {
-    try {
-      const details = await api.run(live.id);
-      live.details = details;
-      // What the stream had no time for is in the history.
-      const history = details.history;
-      const names = Object.keys(history);
-      const metricName = names.find((name) => name !== "loss" && !name.startsWith("val_"));
-      const fill = (to: (number | null)[], from: (number | null)[] | undefined): void => from?.forEach((value, i) => (to[i] = value));
-      fill(live.epochs.loss, history["loss"]);
-      fill(live.epochs.metric, metricName ? history[metricName] : undefined);
-      fill(live.epochs.valLoss, history["val_loss"]);
-      fill(live.epochs.valMetric, metricName ? history[`val_${metricName}`] : undefined);
-      history["loss"]?.forEach((_, i) => (live.epochs.epoch[i] = i));
-      draw();
-    } catch {
-      return;
+  /** One run with its held-out rows, or several beside each other. */
+  private curves(what: "loss" | "metric", held: "valLoss" | "valMetric", name: string, heldName: string): Curve[] {
+    const only = this.lives.length === 1 ? this.lives[0]! : null;
+    return [
+      ...this.lives.map((live, i) => ({ name: only ? name : live.name, x: live.epoch, y: live[what], style: i })),
+      ...(only && only[held].some((value) => value !== null) ? [{ name: heldName, x: only.epoch, y: only[held], style: 1 }] : []),
+    ];
+  }
+
+  private histogramOf(live: LiveRun, style: number): Curve[] {
+    const values = live.histograms.get(this.layer);
+    if (!values || values.length < 3) {
+      return [];
     }
-    if (lives[0] === live) {
-      await showAfter(live);
+    const [low, high, ...counts] = values;
+    return [{ name: live.name, x: counts.map((_, k) => low! + ((high! - low!) * (k + 0.5)) / counts.length), y: counts, style }];
+  }
+
+  private drawLayerChoice(): void {
+    const count = Math.max(1, ...this.lives.map((live) => live.histograms.size));
+    if (this.layerChoice.dataset["count"] !== String(count)) {
+      this.layerChoice.dataset["count"] = String(count);
+      this.layerChoice.replaceChildren(field(t("train.layer"), select(Array.from({ length: count }, (_, i) => ({ value: String(i), text: String(i + 1) })), String(this.layer), (value) => { this.layer = Number(value); this.draw(); })));
     }
   }
 
-  async function showAfter(live: Live): Promise<void> {
-    const parts: HTMLElement[] = [];
-    const svgText = live.details?.network?.svg;
-    if (svgText) {
-      // The server's drawing as a picture: nothing in it can run.
-      parts.push(h("figure", { class: "network" }, h("figcaption", {}, t("train.network")), h("img", { alt: t("train.network"), src: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText)}` })));
-    }
+  private async diagnose(): Promise<void> {
+    this.findings.replaceChildren(h("p", {}, t("train.diagnosing")));
+    this.succeed();
     try {
-      const { labels, counts } = await api.confusion(live.id);
-      parts.push(confusionMatrix(labels, counts));
-    } catch {
-      // A regression has none.
-    }
-    try {
-      const boundary = await api.boundary(live.id);
-      const map = new ContourMap(`${boundary.features[0]} × ${boundary.features[1]}`);
-      map.setField(boundary);
-      parts.push(map.element);
-    } catch {
-      // Only with two features.
-    }
-    after.replaceChildren(...parts);
-  }
-
-  async function diagnose(): Promise<void> {
-    findings.replaceChildren(h("p", {}, t("train.diagnosing")));
-    try {
-      const answer = await api.diagnose(settings);
-      findings.replaceChildren(h("h2", {}, t("train.diagnose")), ...(answer.healthy ? [h("p", { class: "healthy" }, t("train.healthy"))] : answer.findings.map(card)));
+      const answer = await api.diagnose(this.settings);
+      const cards = answer.findings.map((finding) => findingCard(finding, (changes) => void this.apply(changes)));
+      this.findings.replaceChildren(h("h2", {}, t("train.diagnose")), ...(answer.healthy ? [h("p", { class: "healthy" }, t("train.healthy"))] : cards));
     } catch (problem) {
-      findings.replaceChildren(h("p", { class: "error", role: "alert" }, (problem as Error).message));
+      this.findings.replaceChildren();
+      this.fail(problem);
     }
   }
 
-  function card(finding: Finding): HTMLElement {
-    return h("article", { class: `finding ${finding.severity}` },
-      h("h3", {}, `${finding.severity}: ${finding.title ?? finding.name}`), h("p", { class: "evidence" }, finding.evidence), h("p", {}, finding.remedy),
-      finding.effect ? h("p", {}, `${t("train.effect")}: ${finding.effect}`) : null,
-      finding.changes ? h("button", { type: "button", onclick: () => { Object.assign(settings, finding.changes); drawForm(); void start([{}], [""]); } }, t("train.remedy")) : null);
+  private async apply(changes: Partial<TrainSettings>): Promise<void> {
+    Object.assign(this.settings, changes);
+    this.form.draw(await this.catalog);
+    await this.start([{ name: "", settings: {} }]);
   }
-
-  return {
-    element: drop,
-    leave: () => lives.forEach((live) => live.end()),
-    restyle: () => [loss, metric, gradients, histogram].forEach((chart) => chart.restyle()),
-  };
 }

@@ -1,0 +1,127 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Thalweg.Activations;
+using Thalweg.Initializers;
+using Thalweg.Lab.Descents;
+using Thalweg.Losses;
+using Thalweg.Metrics;
+using Thalweg.Optimizers;
+using Thalweg.Schedules;
+
+namespace Thalweg.Lab.Tests.Languages;
+
+/// <summary>Every sentence that the Lab's sources can say to a reader of its pages, as templates with {0}, {1} for what is filled in.</summary>
+static class SpokenSentences
+{
+    /// <summary>What speaks only on the command line or in files.</summary>
+    static readonly string[] Elsewhere = ["LabServer.cs", "LabOptions.cs", "DataFolder.cs", "SavedModel.cs", "DescentReport.cs", "RunStore.cs", "ConfusionMatrix.cs", "Problems.cs", "Frame.cs", "/Book/", "/Reports/", "/Languages/", "/web/", "/wwwroot/", "/obj/", "/bin/"];
+
+    static string Root { get; } = FindRoot();
+
+    /// <summary>What is said in forms that the sources don't show, or by files that are not looked through; words that fill sentences.</summary>
+    static readonly string[] Elsewhen =
+    [
+        .. new[] { "optimizer", "schedule", "loss", "metrics", "activation", "initializer" }.Select(option => option + " {0}: {1}"),
+        "optimizer", "activation", "initializer", "schedule", "loss", "metric", .. Enum.GetNames<Lab.Runs.RunState>().Select(state => state.ToLowerInvariant()), "train", "descent", "before", "after", "gives", "give",
+        "A confusion matrix", " Did you mean '{0}'?", "There is no objective '{0}'. Known: {1}.", "training loss after {0} epochs", "loss on {0} held-back rows after {1} epochs", "accuracy on {0} held-back rows after {1} epochs",
+        "learning rate {0} is {1} of the limit {2} = {3}, λ = {4}{5}", ": unstable",
+    ];
+
+    /// <summary>Sentences by the place where they stand.</summary>
+    public static IReadOnlyList<(string Place, string Template)> All { get; } =
+    [
+        .. In("src/Thalweg.Lab", check: false), .. Elsewhen.Select(text => ("", text)), .. Problems.Names.Select(name => (name, Problems.Title(name))),
+        .. new[] { Optimizer.Known, Activation.Known, Initializer.Known, Schedule.Known, Loss.Known, Metric.Known }.SelectMany(lines => lines).Select(line => (line.Name, line.Summary)),
+        .. In("src/Thalweg/Descents/Checks", check: true), .. In("src/Thalweg/Catalogs", check: false),
+    ];
+
+    static IEnumerable<(string, string)> In(string folder, bool check)
+    {
+        foreach (string path in Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            string name = path.Replace('\\', '/');
+            if (Elsewhere.Any(part => name.Contains(part, StringComparison.Ordinal)))
+                continue;
+            var tree = CSharpSyntaxTree.ParseText(File.ReadAllText(path));
+            foreach (var text in tree.GetRoot().DescendantNodes().OfType<ExpressionSyntax>().Where(IsWholeText))
+            {
+                if (check ? IsFinding(text) : IsSaid(text))
+                {
+                    string template = Template(text);
+                    if (IsWords(template) || (check && text.Parent?.Parent is PropertyDeclarationSyntax))
+                        yield return ($"{Path.GetFileName(path)}:{text.GetLocation().GetLineSpan().StartLinePosition.Line + 1}", template);
+                }
+            }
+        }
+    }
+
+    /// <summary>A text that isn't a part of a concatenation.</summary>
+    static bool IsWholeText(ExpressionSyntax node) => IsText(node) && !(node.Parent is BinaryExpressionSyntax parent && IsText(parent));
+
+    static bool IsText(ExpressionSyntax node) => node is InterpolatedStringExpressionSyntax
+        || (node is LiteralExpressionSyntax && node.IsKind(SyntaxKind.StringLiteralExpression))
+        || (node is BinaryExpressionSyntax sum && sum.IsKind(SyntaxKind.AddExpression) && IsText(sum.Left) && IsText(sum.Right));
+
+    static bool IsSaid(ExpressionSyntax text) => text.Ancestors().TakeWhile(node => node is not (BlockSyntax or MemberDeclarationSyntax)).Any(node => node switch
+    {
+        ThrowExpressionSyntax or ThrowStatementSyntax => true,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Bad" or "NotFound" or "Forbidden" } } => true,
+        InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "Forbidden" } } => true,
+        ObjectCreationExpressionSyntax made => made.Type.ToString() is "Refusal" || made.Type.ToString().EndsWith("Exception", StringComparison.Ordinal),
+        ImplicitObjectCreationExpressionSyntax { Parent: ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } } => method.ReturnType.ToString() is "Refusal" || method.ReturnType.ToString().EndsWith("Exception", StringComparison.Ordinal),
+        AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.Text: "message" or "error" } => true,
+        AssignmentExpressionSyntax assigned => assigned.Left.ToString().Contains("error", StringComparison.OrdinalIgnoreCase) || assigned.Left.ToString() is "Message",
+        _ => false,
+    }) || (text.Ancestors().OfType<MethodDeclarationSyntax>().FirstOrDefault() is { } own && own.ReturnType.ToString() is "Refusal" or "Refusal?" && text.Parent is not BinaryExpressionSyntax);
+
+    static bool IsFinding(ExpressionSyntax text) => !text.Ancestors().Any(node => node switch
+    {
+        ElementAccessExpressionSyntax or ImplicitElementAccessSyntax or InitializerExpressionSyntax { Parent: ObjectCreationExpressionSyntax { Type: GenericNameSyntax } } => true,
+        InvocationExpressionSyntax call => call.Expression.ToString() is "examination.Run" or "Line" or "Vertical" or "string.Join" || call.Expression.ToString().EndsWith("Chart", StringComparison.Ordinal),
+        ObjectCreationExpressionSyntax made => made.Type.ToString() is "Chart" or "ChartLine",
+        _ => false,
+    });
+
+    static bool IsWords(string template) => template.Contains(' ', StringComparison.Ordinal) && template.Count(char.IsLetter) >= 4;
+
+    static string Template(ExpressionSyntax text)
+    {
+        var (written, holes) = (new StringBuilder(), 0);
+        Write(text);
+        // Refusals leave an option's dashes out.
+        return written.ToString().TrimStart('-');
+
+        void Write(ExpressionSyntax part)
+        {
+            switch (part)
+            {
+                case BinaryExpressionSyntax sum:
+                    Write(sum.Left);
+                    Write(sum.Right);
+                    break;
+                case LiteralExpressionSyntax literal:
+                    written.Append(literal.Token.ValueText);
+                    break;
+                case InterpolatedStringExpressionSyntax interpolated:
+                    foreach (var content in interpolated.Contents)
+                    {
+                        if (content is InterpolatedStringTextSyntax plain)
+                            written.Append(plain.TextToken.ValueText.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal));
+                        else
+                            written.Append('{').Append(holes++).Append('}');
+                    }
+                    break;
+            }
+        }
+    }
+
+    static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Thalweg.slnx")))
+            folder = folder.Parent;
+        return folder.FullName;
+    }
+}
