@@ -60,8 +60,9 @@ static class LabApi
     }
 
     /// <summary>Answers an address below /api that isn't one.</summary>
-    public static Task NoSuchPlace(HttpContext context) =>
-        throw Refusal.NotFound($"There is no {context.Request.Method} {context.Request.Path}; /api/openapi.json describes what there is.");
+    public static Task NoSuchPlace(HttpContext context) => throw (!HttpMethods.IsGet(context.Request.Method) && context.Request is { HasFormContentType: false, ContentType: { } type } && !context.Request.HasJsonContentType()
+        ? new Refusal(StatusCodes.Status415UnsupportedMediaType, $"There is no {context.Request.Method} {context.Request.Path} for a body of type '{type.Split(';')[0]}': send JSON, with Content-Type: application/json.")
+        : Refusal.NotFound($"There is no {context.Request.Method} {context.Request.Path}; /api/openapi.json describes what there is."));
 
     static async Task SocketAsync(HttpContext context, LabServices services)
     {

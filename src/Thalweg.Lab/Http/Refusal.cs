@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Thalweg.Lab.Languages;
@@ -28,10 +29,9 @@ sealed class Refusal(int status, string message, string? setting = null) : Excep
     {
         Refusal refusal => refusal,
         UserErrorException user => OfOption(user.Message),
-        BadHttpRequestException bad => new Refusal(bad.StatusCode, bad.StatusCode == StatusCodes.Status413PayloadTooLarge
-            ? "The upload is larger than the Lab accepts. Take fewer rows or columns."
-            : $"The request can't be read: {(bad.InnerException ?? bad).Message}"),
-        JsonException json => Bad($"The JSON can't be read: {json.Message}"),
+        BadHttpRequestException bad => Unreadable.Of(bad),
+        JsonException json => Unreadable.Of(json),
+        ArgumentOutOfRangeException { ActualValue: { } value } range => Bad(string.Create(CultureInfo.InvariantCulture, $"{TrainingData.WithoutParameter(range).Split('\n')[0].TrimEnd()} Given: {value}.")),
         ArgumentException argument => Bad(TrainingData.WithoutParameter(argument)),
         _ => null,
     };

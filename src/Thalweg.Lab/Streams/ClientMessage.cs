@@ -69,7 +69,7 @@ sealed record ClientMessage
         }
         catch (JsonException fault)
         {
-            throw Refusal.Bad($"The message can't be read as JSON: {fault.Message}");
+            throw Unreadable.Of(fault);
         }
         if (message?.Op is null)
             throw Refusal.Bad("The message says not what to do: give \"op\", as descent.start or train.watch.", "op");

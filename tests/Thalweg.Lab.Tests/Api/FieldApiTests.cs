@@ -24,7 +24,7 @@ public class FieldApiTests
     [InlineData("quadratic", "columns=1", 400, "columns")]
     [InlineData("quadratic", "rows=402", 400, "rows")]
     [InlineData("quadratic", "x0=2&x1=1", 400, "window")]
-    [InlineData("quadratic", "columns=many", 400, null)]
+    [InlineData("quadratic", "columns=many", 400, "columns")]
     [InlineData("nowhere", "", 404, null)]
     public async Task What_is_no_grid_is_refused(string name, string query, int status, string? field)
     {

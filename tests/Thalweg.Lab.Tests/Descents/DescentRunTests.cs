@@ -168,7 +168,7 @@ public class DescentRunTests
     [InlineData("sampling", "{\"op\":\"descent.start\",\"run\":1,\"objective\":\"quadratic\",\"racers\":[{\"optimizer\":\"sgd\",\"sampling\":\"lots\"}]}")]
     [InlineData("noise", "{\"op\":\"descent.start\",\"run\":1,\"objective\":\"quadratic\",\"racers\":[{\"optimizer\":\"sgd\",\"noise\":-1}]}")]
     [InlineData("racer", "{\"op\":\"descent.start\",\"run\":1,\"objective\":\"quadratic\",\"racers\":[{\"optimizer\":\"sgd\"}],\"changes\":[{\"step\":1,\"racer\":7,\"optimizer\":\"sgd\"}]}")]
-    [InlineData(null, "{\"op\":\"descent.start\",\"run\":1,\"objective\":\"quadratic\",\"racers\":[{\"optimizer\":\"sgd\"}],\"changes\":{\"step\":1}}")]
+    [InlineData("changes", "{\"op\":\"descent.start\",\"run\":1,\"objective\":\"quadratic\",\"racers\":[{\"optimizer\":\"sgd\"}],\"changes\":{\"step\":1}}")]
     [InlineData("run", "{\"op\":\"descent.play\",\"run\":9}")]
     public async Task What_cannot_be_descended_is_answered_in_words(string? field, string message)
     {

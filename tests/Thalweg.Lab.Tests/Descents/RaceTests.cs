@@ -137,7 +137,7 @@ public class RaceTests
         { "sampling", """[{"step":5,"racer":0,"sampling":"lots"}]""" },
         { "noise", """[{"step":5,"racer":0,"noise":-0.1}]""" },
         { null, """[{"step":5,"racer":0,"optimizer":"sgdd"}]""" },
-        { null, """[{"step":"soon","racer":0,"optimizer":"sgd"}]""" },
+        { "step", """[{"step":"soon","racer":0,"optimizer":"sgd"}]""" },
     };
 
     [Theory]

@@ -21,5 +21,9 @@ public class RefusalTests
         Assert.Equal("It is wrong.", Refusal.Of(new ArgumentException("It is wrong.", "parameter"))!.Message);
 
     [Fact]
+    public void A_number_out_of_range_is_told_in_one_line() =>
+        Assert.Equal("It must be positive. Given: -0.5.", Refusal.Of(new ArgumentOutOfRangeException("rate", -0.5, "It must be positive."))!.Message);
+
+    [Fact]
     public void A_fault_of_the_Lab_is_none() => Assert.Null(Refusal.Of(new InvalidOperationException("broken")));
 }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Thalweg.Activations;
+using Thalweg.Descents;
 using Thalweg.Initializers;
 using Thalweg.Lab.Descents;
 using Thalweg.Losses;
@@ -16,7 +17,7 @@ namespace Thalweg.Lab.Tests.Languages;
 static class SpokenSentences
 {
     /// <summary>What speaks only on the command line or in files.</summary>
-    static readonly string[] Elsewhere = ["LabServer.cs", "LabOptions.cs", "DataFolder.cs", "SavedModel.cs", "DescentReport.cs", "RunStore.cs", "ConfusionMatrix.cs", "Problems.cs", "Frame.cs", "/Book/", "/Reports/", "/Languages/", "/web/", "/wwwroot/", "/obj/", "/bin/"];
+    static readonly string[] Elsewhere = ["LabServer.cs", "LabOptions.cs", "DataFolder.cs", "SavedModel.cs", "DescentReport.cs", "RunStore.cs", "ConfusionMatrix.cs", "Problems.cs", "Frame.cs", "BookExport.cs", "RecordedRace.cs", "/Reports/", "/Languages/", "/web/", "/wwwroot/", "/obj/", "/bin/"];
 
     static string Root { get; } = FindRoot();
 
@@ -26,6 +27,8 @@ static class SpokenSentences
         .. new[] { "optimizer", "schedule", "loss", "metrics", "activation", "initializer" }.Select(option => option + " {0}: {1}"),
         "optimizer", "activation", "initializer", "schedule", "loss", "metric", .. Enum.GetNames<Lab.Runs.RunState>().Select(state => state.ToLowerInvariant()), "train", "descent", "before", "after", "gives", "give",
         "A confusion matrix", " Did you mean '{0}'?", "There is no objective '{0}'. Known: {1}.", "training loss after {0} epochs", "loss on {0} held-back rows after {1} epochs", "accuracy on {0} held-back rows after {1} epochs",
+        "a list as /api/openapi.json describes it", "a text", "what /api/openapi.json describes", "A learning rate is a finite number, 0 or more.",
+        "{0}: No column is named '{1}'. {2}", "The columns are {0}.", "Did you mean {0}?",
         "learning rate {0} is {1} of the limit {2} = {3}, λ = {4}{5}", ": unstable",
     ];
 
@@ -35,7 +38,32 @@ static class SpokenSentences
         .. In("src/Thalweg.Lab", check: false), .. Elsewhen.Select(text => ("", text)), .. Problems.Names.Select(name => (name, Problems.Title(name))),
         .. new[] { Optimizer.Known, Activation.Known, Initializer.Known, Schedule.Known, Loss.Known, Metric.Known }.SelectMany(lines => lines).Select(line => (line.Name, line.Summary)),
         .. In("src/Thalweg/Descents/Checks", check: true), .. In("src/Thalweg/Catalogs", check: false),
+        .. Written("Reports/TrainingReport.cs"), .. Written("Runs/DescentReport.cs"), ("TrainSettings", "classification"), ("TrainSettings", "regression"), .. new[] { "replacement", "permutation" }.Select(sampling => ("Race", sampling)),
+        .. Enum.GetNames<Severity>().Select(severity => ("Severity", severity)),
     ];
+
+    /// <summary>What a report writes: its headings, sentences, captions, heads of tables, and the words in them.</summary>
+    static IEnumerable<(string, string)> Written(string file)
+    {
+        var tree = CSharpSyntaxTree.ParseText(File.ReadAllText(Path.Combine(Root, "src/Thalweg.Lab", file)));
+        string[] writers = ["Heading", "Say", "say", "Table", "Drawing", "ReportChart"];
+        foreach (var text in tree.GetRoot().DescendantNodes().OfType<ExpressionSyntax>().Where(IsWholeText))
+        {
+            string template = Template(text);
+            // The nearest call decides; words of a row's name, a head's column or a caption's variable are written too.
+            var near = text.Ancestors().FirstOrDefault(node => node is InvocationExpressionSyntax or ObjectCreationExpressionSyntax or BlockSyntax or MemberDeclarationSyntax or VariableDeclaratorSyntax or TupleExpressionSyntax or AnonymousFunctionExpressionSyntax);
+            bool isWritten = near switch
+            {
+                InvocationExpressionSyntax call => writers.Contains(call.Expression.ToString().Split('.')[^1]),
+                ObjectCreationExpressionSyntax made => made.Type.ToString() == "ReportChart" && text.Parent is ArgumentSyntax argument && ((ArgumentListSyntax)argument.Parent!).Arguments.IndexOf(argument) == 1,
+                VariableDeclaratorSyntax variable => variable.Identifier.Text == "caption",
+                TupleExpressionSyntax tuple => tuple.Arguments[0].Expression == text,
+                _ => text.Ancestors().OfType<ParameterSyntax>().Any(parameter => parameter.Identifier.Text == "heading"),
+            };
+            if (isWritten && template.Any(char.IsLetter) && template != "{0}: {1}")
+                yield return ($"{file}:{text.GetLocation().GetLineSpan().StartLinePosition.Line + 1}", template);
+        }
+    }
 
     static IEnumerable<(string, string)> In(string folder, bool check)
     {
@@ -74,7 +102,8 @@ static class SpokenSentences
         AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.Text: "message" or "error" } => true,
         AssignmentExpressionSyntax assigned => assigned.Left.ToString().Contains("error", StringComparison.OrdinalIgnoreCase) || assigned.Left.ToString() is "Message",
         _ => false,
-    }) || (text.Ancestors().OfType<MethodDeclarationSyntax>().FirstOrDefault() is { } own && own.ReturnType.ToString() is "Refusal" or "Refusal?" && text.Parent is not BinaryExpressionSyntax);
+    }) || (text.Ancestors().OfType<MethodDeclarationSyntax>().FirstOrDefault() is { } own && own.ReturnType.ToString() is "Refusal" or "Refusal?"
+            && text.Parent?.Parent?.Parent is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Contains" or "StartsWith" or "EndsWith" } });
 
     static bool IsFinding(ExpressionSyntax text) => !text.Ancestors().Any(node => node switch
     {

@@ -157,7 +157,7 @@ public class DescentRunsTests
     [InlineData("steps", """{"kind":"descent","objective":"saddle","steps":60000,"racers":[{"optimizer":"sgd"},{"optimizer":"sgd"}]}""")]
     [InlineData("racer", """{"kind":"descent","objective":"saddle","racers":[{"optimizer":"sgd"}],"changes":[{"step":1,"racer":1,"optimizer":"adam"}]}""")]
     [InlineData("name", """{"kind":"descent","objective":"saddle","racers":[{"optimizer":"sgd"}],"name":"LONG"}""")]
-    [InlineData(null, """{"kind":"descent","objective":"saddle","racers":"sgd"}""")]
+    [InlineData("racers", """{"kind":"descent","objective":"saddle","racers":"sgd"}""")]
     [InlineData(null, "[]")]
     [InlineData(null, "")]
     public async Task What_cannot_be_descended_is_refused_where_it_is_wrong(string? field, string settings)

@@ -140,7 +140,7 @@ public class TrainingRunsTests
     [InlineData("schedule", "{\"dataset\":\"iris\",\"schedule\":\"cosine\"}")]
     [InlineData("loss", "{\"dataset\":\"iris\",\"task\":\"regression\",\"loss\":\"categorical_crossentropy\"}")]
     [InlineData("epochs", "{\"dataset\":\"iris\",\"epochs\":0}")]
-    [InlineData(null, "{\"dataset\":\"iris\",\"epochs\":\"many\"}")]
+    [InlineData("epochs", "{\"dataset\":\"iris\",\"epochs\":\"many\"}")]
     [InlineData(null, "{")]
     public async Task What_cannot_be_trained_is_refused_where_it_is_wrong(string? field, string settings)
     {

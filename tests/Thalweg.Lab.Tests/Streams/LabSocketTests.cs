@@ -37,6 +37,36 @@ public class LabSocketTests
     }
 
     [Fact]
+    public async Task Bytes_that_are_no_frames_end_their_connection_alone()
+    {
+        await using var lab = await TestLab.StartAsync();
+        await using var page = await TestPage.OpenAsync(lab);
+        foreach (byte[] nonsense in new byte[][] { [0xff, .. Enumerable.Repeat((byte)0xff, 15)], [0x81, .. Enumerable.Repeat((byte)0xff, 15)], [0x01, 0x05, 1, 2, 3, 4, 5], [0x8f, 0x80, 0, 0, 0, 0] })
+        {
+            using var raw = new System.Net.Sockets.TcpClient();
+            await raw.ConnectAsync(lab.Server.Address.Host, lab.Server.Address.Port, TestLab.Ending);
+            var stream = raw.GetStream();
+            await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET /ws HTTP/1.1\r\nHost: {lab.Server.Address.Authority}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"), TestLab.Ending);
+            byte[] buffer = new byte[1024];
+            int count = await stream.ReadAsync(buffer, TestLab.Ending);
+            Assert.StartsWith("HTTP/1.1 101", Encoding.ASCII.GetString(buffer, 0, count), StringComparison.Ordinal);
+            await stream.WriteAsync(nonsense, TestLab.Ending);
+            // Whatever it answers first, it hangs up.
+            try
+            {
+                while (await stream.ReadAsync(buffer, TestLab.Ending) > 0)
+                {
+                }
+            }
+            catch (IOException)
+            {
+            }
+        }
+        await page.SayAsync(new { op = "descent.start", run = 1, objective = "saddle", racers = new[] { new { optimizer = "sgd" } }, steps = 2 });
+        await page.WordsAsync("state", "done");
+    }
+
+    [Fact]
     public async Task Two_hundred_pages_are_served_side_by_side()
     {
         await using var lab = await TestLab.StartAsync();
