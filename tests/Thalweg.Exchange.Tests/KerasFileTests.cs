@@ -102,6 +102,21 @@ public sealed class KerasFileTests : IDisposable
     }
 
     [Fact]
+    public void Activations_with_settings_are_layers_of_Keras_and_come_back()
+    {
+        string[] activations = ["leaky_relu(negative_slope=0.25)", "relu(max_value=2, threshold=0.1)", "elu(alpha=0.5)", "softmax(axis=1)"];
+        var model = new Sequential([new InputLayer(3), .. activations.Select(name => new ActivationLayer(name)), new Dense(2, "leaky_relu(negative_slope=0.1)")]);
+        KerasFile.Save(model, files["m.keras"]);
+        using (var config = Config(files["m.keras"]))
+            Assert.Equal(["InputLayer", "LeakyReLU", "ReLU", "ELU", "Softmax", "Dense"], config.RootElement.GetProperty("config").GetProperty("layers").EnumerateArray().Select(layer => layer.GetProperty("class_name").GetString()));
+        var loaded = KerasFile.Load(files["m.keras"]);
+        Assert.Equal(model.Layers.Select(layer => layer.Configuration!.ToString()), loaded.Layers.Select(layer => layer.Configuration!.ToString()));
+        Assert.Equal(model.Layers.Select(layer => layer.Name), loaded.Layers.Select(layer => layer.Name));
+        var x = Tensor.RandomNormal([5, 3]);
+        Close.Same([model.Predict(x)], [loaded.Predict(x)]);
+    }
+
+    [Fact]
     public void Further_entries_travel_with_the_model()
     {
         KerasFile.Save(Network(), files["m.keras"], new Dictionary<string, byte[]> { ["notes.txt"] = [1, 2, 3] });

@@ -185,7 +185,8 @@ sealed class ZipReader
     /// <summary>The record at the end, behind which a comment may stand.</summary>
     static ReadOnlySpan<byte> End(Stream file, out long place)
     {
-        Demand(file.Length >= EndLength, "it is too short for a zip archive");
+        Demand(file.Length > 0, "it is empty; save it again");
+        var isArchive = file.Length >= sizeof(uint) && BinaryPrimitives.ReadUInt32LittleEndian(Bytes(file, 0, sizeof(uint))) == HeaderSignature;
         var tail = (int)Math.Min(file.Length, EndLength + LongestComment);
         var bytes = Bytes(file, file.Length - tail, tail);
         for (var at = tail - EndLength; at >= 0; at--)
@@ -196,7 +197,9 @@ sealed class ZipReader
                 return bytes.AsSpan(at);
             }
         }
-        throw new InvalidDataException("it isn't a zip archive");
+        throw new InvalidDataException(isArchive
+            ? "it breaks off: the directory at its end is missing. Copy it again, or save it again"
+            : "it isn't a zip archive, as .keras files are. Give one that 'thalweg train --save', model.Save or Keras wrote");
     }
 
     static byte[] Bytes(Stream file, long start, int length)

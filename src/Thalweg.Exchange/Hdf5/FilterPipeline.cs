@@ -65,7 +65,7 @@ sealed class FilterPipeline
             var read = inflate.ReadAtLeast(content, length, throwOnEndOfStream: false);
             Demand(read == length && inflate.ReadByte() < 0, $"a piece of '{path}' unpacks to another length than {length} bytes");
         }
-        catch (InvalidDataException fault)
+        catch (Exception fault) when (fault is InvalidDataException or IOException)     // the bytes are in memory: only they can be at fault
         {
             throw new KerasFormatException($"The HDF5 file is damaged: a piece of '{path}' can't be unpacked ({fault.Message})", fault);
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Thalweg.Activations;
 using Thalweg.Initializers;
 using Thalweg.Layers;
 using Thalweg.Losses;
@@ -87,7 +88,9 @@ static class KerasConfigReader
             }
             return input;
         }
-        var layer = KerasObjects.Read(
+        var layer = KerasNames.ActivationOf(className) is not null
+            ? new ActivationLayer(KerasObjects.Read(element, Activation.FromName, Activation.FromConfiguration, place)) { DType = Type(config) }
+            : KerasObjects.Read(
             element,
             _ => throw new ArgumentException("A layer is an object with class_name and config."),
             given => className == "Normalization" ? Normalization(config) : Thalweg.Layers.Layer.FromConfiguration(given with { Settings = [.. given.Settings, new("d_type", Type(config).ToString())] }),

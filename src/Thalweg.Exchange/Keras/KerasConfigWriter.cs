@@ -62,6 +62,10 @@ static class KerasConfigWriter
         }
         var config = Common(layer);
         JsonObject written;
+        if (layer is ActivationLayer { Activation: var activation } && KerasObjects.Write(activation) is JsonObject && KerasObjects.AsLayer(activation, config) is { } known)
+        {
+            return known;       // a layer of its own in every version of Keras
+        }
         if (layer.Configuration is { } own)
         {
             Append(config, KerasObjects.Settings(layer, own.Without("d_type")));

@@ -34,6 +34,18 @@ static class KerasNames
         ["d_type"] = "dtype",
     };
 
+    /// <summary>Activations that Keras has as layers, too: as such they can have settings, which its functions can't keep.</summary>
+    static readonly Dictionary<string, string> ActivationLayers = new()
+    {
+        [nameof(Relu)] = "ReLU",
+        [nameof(LeakyRelu)] = "LeakyReLU",
+        [nameof(Elu)] = "ELU",
+        [nameof(Softmax)] = "Softmax",
+    };
+
+    /// <summary>Names that Keras finds nothing under, where a class of it has the name; the class is written then.</summary>
+    static readonly HashSet<string> NoNames = ["logcosh", "fbeta_score", "confusion_matrix", "categorical_generalized_cross_entropy"];
+
     static readonly Dictionary<string, string> OwnKeys = Keys.ToDictionary(pair => pair.Value, pair => pair.Key);
 
     /// <summary>Settings that Keras calls otherwise in one class.</summary>
@@ -65,6 +77,15 @@ static class KerasNames
 
     /// <summary>Keras's class, as <c>SGD</c> for Sgd.</summary>
     public static string Class(string own) => Classes.GetValueOrDefault(own, own);
+
+    /// <summary>The layer that an activation is in Keras; null where it has none.</summary>
+    public static string? ActivationLayer(string own) => ActivationLayers.GetValueOrDefault(own);
+
+    /// <summary>The library's activation that a layer of Keras is; null for other layers.</summary>
+    public static string? ActivationOf(string layer) => ActivationLayers.FirstOrDefault(pair => pair.Value == layer).Key;
+
+    /// <summary>Whether Keras knows a loss or a metric by a name alone.</summary>
+    public static bool IsKnownByName(string name) => !NoNames.Contains(name);
 
     /// <summary>Keras's name of a setting.</summary>
     public static string Key(string className, string own) => KeysOf.GetValueOrDefault((className, own)) ?? Keys.GetValueOrDefault(own, own);

@@ -22,7 +22,7 @@ static class KerasObjects
     {
         null => null,
         ConstantSchedule constant => constant.Rate,
-        Activation activation => Named(activation, activation.Name) ?? Object(activation, activation.Configuration),
+        Activation activation => Named(activation, activation.Name) ?? AsLayer(activation) ?? Object(activation, activation.Configuration),
         Initializer initializer => Object(initializer, initializer.Configuration),
         Regularizer regularizer => Object(regularizer, regularizer.Configuration),
         Constraint constraint => Object(constraint, constraint.Configuration),
@@ -79,12 +79,27 @@ static class KerasObjects
     /// <summary>A name alone, where a default object of that name is the same.</summary>
     static JsonNode? Named<T>(T item, string name) where T : class, IConfigured
     {
-        if (item.Configuration is not { } own)
+        if (item.Configuration is not { } own || !KerasNames.IsKnownByName(name))
         {
             return null;
         }
         IConfigured plain = item is Activation ? Activation.FromName(name) : Loss.FromName(name);
         return plain.Configuration!.ToString() == own.ToString() ? name : null;
+    }
+
+    /// <summary>An activation with settings as the layer that Keras has for it, which it takes as a function; null where it has none.</summary>
+    public static JsonObject? AsLayer(Activation activation, JsonObject? common = null)
+    {
+        if (activation.Configuration is not { } own || KerasNames.ActivationLayer(own.ClassName) is not { } className)
+        {
+            return null;
+        }
+        var config = Settings(activation, own);
+        foreach (var (key, value) in common ?? [])
+        {
+            config[key] = value?.DeepClone();
+        }
+        return Wrapped("keras.layers", className, config, null);
     }
 
     static JsonNode Metric(Metric metric)
@@ -93,7 +108,7 @@ static class KerasObjects
         {
             return metric.Name;
         }
-        if (metric.Configuration is { } own && Thalweg.Metrics.Metric.Names.Contains(metric.Name) && IsPlain(metric.Name, own))
+        if (metric.Configuration is { } own && Thalweg.Metrics.Metric.Names.Contains(metric.Name) && KerasNames.IsKnownByName(metric.Name) && IsPlain(metric.Name, own))
         {
             return metric.Name;
         }
@@ -141,7 +156,7 @@ static class KerasObjects
             {
                 return own;
             }
-            return fromConfiguration(Configuration(className, config));
+            return fromConfiguration(Configuration(typeof(T) == typeof(Activation) ? KerasNames.ActivationOf(className) ?? className : className, config));
         }
         catch (ArgumentException fault)
         {

@@ -74,6 +74,8 @@ sealed class SavedModel
     /// <exception cref="UserErrorException">There is no such file, or it is damaged.</exception>
     public static Sequential LoadModel(string path)
     {
+        if (Directory.Exists(path))
+            throw new UserErrorException($"'{path}' is a folder: give the name of a .keras file in it.");
         if (!File.Exists(path))
             throw new UserErrorException($"there is no file '{path}' in {Environment.CurrentDirectory}: check its name.");
         try
@@ -139,7 +141,7 @@ sealed class SavedModel
     {
         string[] missing = [.. Encoder.FeatureColumns.Where(column => !table.Columns.Any(own => own.Name == column))];
         if (missing.Length > 0)
-            throw new UserErrorException($"{named}: the network needs the column{(missing.Length == 1 ? "" : "s")} {string.Join(", ", missing.Select(column => $"'{column}'"))}, but the table has {string.Join(", ", table.Columns.Select(column => $"'{column.Name}'"))}.");
+            throw new UserErrorException($"{named}: the network needs the column{(missing.Length == 1 ? "" : "s")} {string.Join(", ", missing.Select(column => $"'{column}'"))}, but the table has {string.Join(", ", table.Columns.Select(column => $"'{column.Name}'"))}. Add {(missing.Length == 1 ? "it" : "them")}, or rename the column that holds {(missing.Length == 1 ? "it" : "each")}.");
         try
         {
             var features = Encoder.Features(table);

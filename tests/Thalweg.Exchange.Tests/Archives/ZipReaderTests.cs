@@ -77,4 +77,11 @@ public class ZipReaderTests
             BitConverter.TryWriteBytes(bytes.AsSpan(line + 46 + 1 + 4 + at), 6_000_000_000);
         Assert.Contains("beyond the end", Assert.Throws<InvalidDataException>(() => ZipReader.Open(new MemoryStream(bytes)).Open("a")).Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("", "empty")]
+    [InlineData("a,b,c\n1,2,3", "isn't a zip archive, as .keras files are")]
+    [InlineData("PK\u0003\u0004 and no more", "breaks off")]
+    public void What_is_no_archive_says_what_to_do(string content, string named) =>
+        Assert.Contains(named, Assert.Throws<InvalidDataException>(() => ZipReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(content)))).Message, StringComparison.Ordinal);
 }

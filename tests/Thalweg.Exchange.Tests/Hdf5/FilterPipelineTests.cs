@@ -29,6 +29,14 @@ public class FilterPipelineTests
     public void What_is_not_packed_is_refused() =>
         Assert.Throws<KerasFormatException>(() => new FilterPipeline(Message, "a").Undo(Content, Content.Length, 4, 0, "a"));
 
+    [Fact]
+    public void What_was_packed_with_a_dictionary_is_refused()
+    {
+        var packed = Deflated(Content);
+        (packed[0], packed[1]) = (0x78, 0xBB);      // a header that asks for one
+        Assert.Throws<KerasFormatException>(() => new FilterPipeline(Message, "a").Undo(packed, Content.Length, 4, 0, "a"));
+    }
+
     static byte[] Deflated(byte[] content)
     {
         var stream = new MemoryStream();

@@ -118,6 +118,25 @@ public class KerasObjectsTests
         ("activation", "leaky_relu(negative_slope=0.25)"), ("loss", "huber(delta=2)"), ("optimizer", "adam(learning_rate=cosine_decay(0.1, 100))"),
     ];
 
+    [Theory]
+    [InlineData("leaky_relu(negative_slope=0.25)", "LeakyReLU", "negative_slope")]
+    [InlineData("relu(max_value=6)", "ReLU", "max_value")]
+    [InlineData("elu(alpha=0.5)", "ELU", "alpha")]
+    [InlineData("softmax(axis=1)", "Softmax", "axis")]
+    public void An_activation_with_settings_is_a_layer_of_Keras(string name, string className, string setting)
+    {
+        var written = KerasObjects.Write(Activation.FromName(name))!;
+        Assert.Equal("keras.layers", written["module"]!.GetValue<string>());
+        Assert.Equal(className, written["class_name"]!.GetValue<string>());
+        Assert.NotNull(written["config"]![setting]);
+    }
+
+    [Theory]
+    [InlineData("logcosh", "LogCoshError")]
+    [InlineData("fbeta_score", "FBetaScore")]
+    public void A_metric_that_Keras_does_not_find_by_its_name_is_written_as_its_class(string name, string className) =>
+        Assert.Equal(className, KerasObjects.Write((Metric)name)!["class_name"]!.GetValue<string>());
+
     [Fact]
     public void An_unknown_class_is_named_with_the_way_to_register_it()
     {

@@ -53,6 +53,8 @@ public sealed class SavedModelTests : IDisposable
         await Train("iris.csv", "target", "m.keras", "--epochs", "1");
         Assert.Contains("needs the columns", await TestCommand.FailAsync("predict", File("m.keras"), TestCommand.Data("diabetes.csv")), StringComparison.Ordinal);
         Assert.Contains("there is no file", await TestCommand.FailAsync("predict", File("none.keras"), TestCommand.Data("iris.csv")), StringComparison.Ordinal);
+        Assert.Contains("is a folder", await TestCommand.FailAsync("predict", folder, TestCommand.Data("iris.csv")), StringComparison.Ordinal);
+        Assert.Contains("isn't a zip archive", await TestCommand.FailAsync("predict", TestCommand.Data("iris.csv"), TestCommand.Data("iris.csv")), StringComparison.Ordinal);
         Assert.Contains("no column 'target'", await TestCommand.FailAsync("evaluate", File("m.keras"), TestCommand.Data("penguins.csv")), StringComparison.Ordinal);
         Assert.Contains("was trained for the target 'target'", await TestCommand.FailAsync("train", TestCommand.Data("penguins.csv"), "--target", "species", "--resume", File("m.keras")), StringComparison.Ordinal);
         KerasFile.Save(SavedModel.LoadModel(File("m.keras")), File("bare.keras"));
