@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using Thalweg.Descents;
 
 namespace Thalweg.Lab.Languages;
 
@@ -18,9 +19,9 @@ sealed partial class Translator
     readonly Dictionary<string, string> whole = [];
     readonly List<(Regex English, string Other)> filled = [];
 
-    Translator(CultureInfo culture, IEnumerable<KeyValuePair<string, string>> sentences)
+    Translator(string name, CultureInfo culture, IEnumerable<KeyValuePair<string, string>> sentences)
     {
-        Culture = culture;
+        (Name, Culture) = (name, culture);
         foreach (var (english, other) in sentences)
         {
             if (Hole().IsMatch(english))
@@ -35,13 +36,16 @@ sealed partial class Translator
     }
 
     /// <summary>English: every sentence as it was made.</summary>
-    public static Translator English { get; } = new(CultureInfo.InvariantCulture, []);
+    public static Translator English { get; } = new("en", CultureInfo.InvariantCulture, []);
 
     /// <summary>French.</summary>
-    public static Translator French { get; } = new(FrenchNumbers(), Sentences("fr"));
+    public static Translator French { get; } = new("fr", FrenchNumbers(), Sentences("fr"));
 
     /// <summary>That of the reader of what is being answered; English where nobody said.</summary>
     public static Translator Current => Reader.Value ?? English;
+
+    /// <summary>The language as pages name it: <c>en</c>, <c>fr</c>.</summary>
+    public string Name { get; }
 
     /// <summary>How numbers are written.</summary>
     public CultureInfo Culture { get; }
@@ -80,6 +84,14 @@ sealed partial class Translator
         }
         return sentence;
     }
+
+    /// <summary>A chart whose title, axis and legend are in this language.</summary>
+    public Chart Say(Chart chart) => this == English ? chart : chart with
+    {
+        Title = Say(chart.Title),
+        Axis = Say(chart.Axis),
+        Lines = [.. chart.Lines.Select(line => line with { Name = Say(line.Name) })],
+    };
 
     /// <summary>What a sentence is filled with: a number, a part of a sentence, or somebody's words.</summary>
     string Fill(string text) => this == English ? text : Number().IsMatch(text) ? text.Replace(".", Culture.NumberFormat.NumberDecimalSeparator, StringComparison.Ordinal) : Say(text);

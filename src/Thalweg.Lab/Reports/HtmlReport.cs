@@ -2,12 +2,14 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Thalweg.Descents;
 using Thalweg.Lab.Http;
+using Thalweg.Lab.Languages;
 
 namespace Thalweg.Lab.Reports;
 
-/// <summary>A page of HTML that needs nothing beside itself: headings, sentences, tables, drawings. All text is escaped.</summary>
-/// <param name="title">What it is about.</param>
+/// <summary>A page of HTML that needs nothing beside itself: headings, sentences, tables, drawings. All text is escaped, and in the language of who asked for it.</summary>
+/// <param name="title">What it is about, in somebody's own words.</param>
 sealed class HtmlReport(string title)
 {
     const string Style = """
@@ -23,28 +25,29 @@ sealed class HtmlReport(string title)
     static readonly Lazy<string> Script = new(() =>
         Encoding.UTF8.GetString(StaticPages.Embedded().Files["report/report.js"]).Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase));
 
+    readonly Translator language = Translator.Current;
     readonly StringBuilder body = new();
     bool hasCharts;
 
     /// <summary>A heading.</summary>
-    public HtmlReport Heading(string text) => Add("h2", text);
+    public HtmlReport Heading(string text) => Add("h2", language.Say(text));
 
     /// <summary>A paragraph.</summary>
-    public HtmlReport Say(string text) => Add("p", text);
+    public HtmlReport Say(string text) => Add("p", language.Say(text));
 
-    /// <summary>A table; numbers stand to the right.</summary>
+    /// <summary>A table; numbers, written as the reader's language writes them, stand to the right.</summary>
     public HtmlReport Table(string caption, IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows)
     {
-        body.Append("<table><caption>").Append(Escape(caption)).Append("</caption><thead><tr>");
+        body.Append("<table><caption>").Append(Escape(language.Say(caption))).Append("</caption><thead><tr>");
         foreach (string name in head)
-            body.Append("<th scope=\"col\">").Append(Escape(name)).Append("</th>");
+            body.Append("<th scope=\"col\">").Append(Escape(language.Say(name))).Append("</th>");
         body.Append("</tr></thead><tbody>\n");
         foreach (var row in rows)
         {
             body.Append("<tr>");
             foreach (string cell in row)
             {
-                bool isNumber = double.TryParse(cell, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _);
+                bool isNumber = double.TryParse(cell, System.Globalization.NumberStyles.Float, language.Culture, out _);
                 body.Append(isNumber ? "<td class=\"number\">" : "<td>").Append(Escape(cell)).Append("</td>");
             }
             body.Append("</tr>\n");
@@ -57,12 +60,13 @@ sealed class HtmlReport(string title)
     /// <param name="svg">The drawing. It becomes an image of its own: names inside one drawing don't meet those of another.</param>
     /// <param name="caption">What it shows.</param>
     /// <param name="charts">The same as charts that answer, which the page's script puts in the drawing's place where scripts run.</param>
-    public HtmlReport Drawing(string svg, string caption, params IReadOnlyList<ReportChart> charts)
+    public HtmlReport Drawing(string svg, string caption, params IReadOnlyList<Chart> charts)
     {
+        caption = language.Say(caption);
         hasCharts |= charts.Count > 0;
         body.Append("<figure");
         if (charts.Count > 0)
-            body.Append(" data-charts=\"").Append(Escape(JsonSerializer.Serialize(charts, LabJson.Options))).Append('"');
+            body.Append(" data-charts=\"").Append(Escape(JsonSerializer.Serialize(charts.Select(language.Say), LabJson.Options))).Append('"');
         body.Append("><img alt=\"").Append(Escape(caption)).Append("\" src=\"data:image/svg+xml;base64,").Append(Convert.ToBase64String(Encoding.UTF8.GetBytes(svg)))
             .Append("\"><figcaption>").Append(Escape(caption)).Append("</figcaption></figure>\n");
         return this;
@@ -73,7 +77,7 @@ sealed class HtmlReport(string title)
     {
         string script = hasCharts ? $"<script>{Script.Value}</script>\n" : "";
         string allowed = hasCharts ? $"script-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Script.Value)))}'; " : "";
-        return $"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
+        return $"<!doctype html>\n<html lang=\"{language.Name}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
         $"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; {allowed}style-src 'unsafe-inline'; img-src data: blob:\">\n" +
         $"<title>{Escape(title)}</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<main>\n<h1>{Escape(title)}</h1>\n{body}</main>\n{script}</body>\n</html>\n";
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Thalweg.Descents;
+using Thalweg.Lab.Languages;
 using Thalweg.Lab.Trainings;
 using Thalweg.Models;
 using Thalweg.Plots;
@@ -23,7 +24,8 @@ static class TrainingReport
         var report = new HtmlReport(title);
         if (history.Epochs.Count == 0)
             return report.Say("No epoch was finished: there is nothing to show.").ToString();
-        report.Say(string.Create(CultureInfo.InvariantCulture, $"{history.Epochs.Count} epochs{(seconds is { } time ? string.Create(CultureInfo.InvariantCulture, $" in {time:0.0} seconds") : "")}: {string.Join(", ", history.Metrics.Select(pair => $"{pair.Key} {Number(pair.Value[^1])}"))}."));
+        string last = string.Join(", ", history.Metrics.Select(pair => $"{pair.Key} {Number(pair.Value[^1])}"));
+        report.Say(seconds is { } time ? $"{history.Epochs.Count} epochs in {time.ToString("0.0", Translator.Current.Culture)} seconds: {last}." : $"{history.Epochs.Count} epochs: {last}.");
         report.Heading("Learning curves").Drawing(history.Plot().ToSvg(), "Loss and metrics of each epoch", Charts([("", history)]));
         report.Heading("Network").Drawing(NetworkDiagram.Of(model).ToSvg(), "The layers of the network with their units and parameters");
         if (confusion is not null)
@@ -40,7 +42,7 @@ static class TrainingReport
             return report.Say("No training finished an epoch: there is nothing to show.").ToString();
         report.Heading("Learning curves").Drawing(LearningCurves.Compare([.. trainings.Select(training => (training.Name, training.History))]).ToSvg(), "Loss and metrics of each epoch and training", Charts([.. trainings.Select(training => (training.Name, training.History))]));
         string[] names = [.. trainings.SelectMany(training => training.History.Metrics.Keys).Distinct()];
-        report.Heading("At the end").Table("Last values of each training", ["training", "epochs", .. names], trainings.Select(training => (IReadOnlyList<string>)
+        report.Heading("At the end").Table("Last values of each training", ["Training", "Epochs", .. names], trainings.Select(training => (IReadOnlyList<string>)
         [
             training.Name, Number(training.History.Epochs.Count), .. names.Select(name => training.History.Metrics.TryGetValue(name, out var values) ? Number(values[^1]) : ""),
         ]));
@@ -52,13 +54,14 @@ static class TrainingReport
     public static string Diagnose(string title, TrainSettings settings, Diagnosis diagnosis)
     {
         var report = new HtmlReport(title);
+        Func<string, string> say = Translator.Current.Say;
         if (diagnosis.IsHealthy)
-            report.Say($"Healthy: nothing was found. Looked for: {string.Join(", ", diagnosis.Checked)}.");
+            report.Say($"Healthy: nothing was found. Looked for: {string.Join(", ", diagnosis.Checked.Select(say))}.");
         foreach (var finding in diagnosis.Findings)
         {
-            report.Heading($"{finding.Severity}: {finding.Name}").Say(finding.Summary);
-            report.Table("Evidence", ["what", "measured"], finding.Evidence.Select(one => (IReadOnlyList<string>)[one.Name, Number(one.Value)]));
-            report.Drawing(finding.Plot().ToSvg(), finding.Summary).Say($"Remedy: {finding.Remedy.Text}");
+            report.Heading($"{say(finding.Severity.ToString())}: {say(finding.Name)}").Say(finding.Summary);
+            report.Table("Evidence", ["What", "Measured"], finding.Evidence.Select(one => (IReadOnlyList<string>)[say(one.Name), Number(one.Value)]));
+            report.Drawing(finding.Plot().ToSvg(), finding.Summary, finding.Chart).Say($"Remedy: {finding.Remedy.Text}");
             if (finding.Effect is { } effect)
                 report.Say($"Tried: {effect.Measure} {Number(effect.Before)} became {Number(effect.After)}.");
         }
@@ -67,42 +70,47 @@ static class TrainingReport
     }
 
     /// <summary>A chart for each metric, with a curve for each training and one for its held-out rows.</summary>
-    static ReportChart[] Charts(IReadOnlyList<(string Name, History History)> trainings)
+    static Chart[] Charts(IReadOnlyList<(string Name, History History)> trainings)
     {
         const string HeldOut = "val_";
         var metrics = trainings.SelectMany(training => training.History.Metrics.Keys).Where(name => !name.StartsWith(HeldOut, StringComparison.Ordinal)).Distinct();
-        return [.. metrics.Select(metric => new ReportChart(metric, "epoch", metric == "loss",
+        return [.. metrics.Select(metric => new Chart(metric, "epoch", metric == "loss",
             [.. from training in trainings
                 from name in new[] { metric, HeldOut + metric }
                 where training.History.Metrics.ContainsKey(name)
-                select new ReportCurve(training.Name.Length == 0 ? name : $"{training.Name}: {name}", [.. training.History.Epochs.Select(epoch => epoch + 1.0)], training.History.Metrics[name])]))];
+                select new ChartLine(training.Name.Length == 0 ? name : $"{training.Name}: {name}", [.. training.History.Epochs.Select(epoch => epoch + 1.0)], training.History.Metrics[name])]))];
     }
 
     static void Confusion(HtmlReport report, ConfusionMatrix matrix)
     {
         var classes = Enumerable.Range(0, matrix.Classes.Count);
-        report.Heading("Classes").Table("Rows of each class (down) by the class that they were taken for (across)", ["class", .. matrix.Classes],
+        report.Heading("Classes").Table("Rows of each class (down) by the class that they were taken for (across)", ["Class", .. matrix.Classes],
             classes.Select(truth => (IReadOnlyList<string>)[matrix.Classes[truth], .. classes.Select(predicted => Number(matrix[truth, predicted]))]));
     }
 
-    static void Settings(HtmlReport report, TrainSettings settings, string heading = "Settings") =>
-        report.Heading(heading).Table("Two trainings with the same settings on the same data give the same weights, bit by bit.", ["setting", "value"],
+    static void Settings(HtmlReport report, TrainSettings settings, string heading = "Settings")
+    {
+        Func<string, string> say = Translator.Current.Say;
+        (string Name, string Value)[] rows =
         [
-            ["data", settings.Data], ["target", settings.Target], ["task", settings.Task], ["layers", settings.Layers.Count == 0 ? "none" : string.Join(", ", settings.Layers)],
-            ["activation", settings.Activation], ["initialiser", settings.Initializer ?? "default"], ["optimiser", settings.Optimizer],
-            ["learning rate", settings.Schedule ?? (settings.LearningRate is { } rate ? Number(rate) : "default")], ["loss", settings.Loss ?? "default"],
-            ["epochs", Number(settings.Epochs)], ["batch size", Number(settings.BatchSize)], ["validation split", Number(settings.ValidationSplit)],
-            ["standardise", settings.Standardize ? "yes" : "no"], ["left out", settings.Drop.Count == 0 ? "nothing" : string.Join(", ", settings.Drop)],
-            ["seed", settings.Seed.ToString(CultureInfo.InvariantCulture)],
-        ]);
+            ("Data", settings.Data), ("Target", settings.Target), ("Task", say(settings.Task)), ("Layers", settings.Layers.Count == 0 ? say("none") : string.Join(", ", settings.Layers)),
+            ("Activation", settings.Activation), ("Initialiser", settings.Initializer ?? say("default")), ("Optimiser", settings.Optimizer),
+            ("Learning rate", settings.Schedule ?? (settings.LearningRate is { } rate ? Number(rate) : say("default"))), ("Loss", settings.Loss ?? say("default")),
+            ("Epochs", Number(settings.Epochs)), ("Batch size", Number(settings.BatchSize)), ("Validation split", Number(settings.ValidationSplit)),
+            ("Standardise", say(settings.Standardize ? "yes" : "no")), ("Left out", settings.Drop.Count == 0 ? say("nothing") : string.Join(", ", settings.Drop)),
+            ("Seed", settings.Seed.ToString(CultureInfo.InvariantCulture)),
+        ];
+        report.Heading(heading).Table("Two trainings with the same settings on the same data give the same weights, bit by bit.", ["Setting", "Value"],
+            rows.Select(row => (IReadOnlyList<string>)[say(row.Name), row.Value]));
+    }
 
     static HtmlReport Epochs(HtmlReport report, History history)
     {
         int count = history.Epochs.Count, every = (count + MostRows - 1) / MostRows;
-        string caption = every == 1 ? "All epochs" : string.Create(CultureInfo.InvariantCulture, $"Each {every}th of {count} epochs, and the last");
-        return report.Heading("Epochs").Table(caption, ["epoch", .. history.Metrics.Keys], Enumerable.Range(0, count).Where(epoch => epoch % every == 0 || epoch == count - 1)
+        string caption = every == 1 ? "All epochs" : $"Each {every}th of {count} epochs, and the last";
+        return report.Heading("Epochs").Table(caption, ["Epoch", .. history.Metrics.Keys], Enumerable.Range(0, count).Where(epoch => epoch % every == 0 || epoch == count - 1)
             .Select(epoch => (IReadOnlyList<string>)[Number(history.Epochs[epoch] + 1), .. history.Metrics.Values.Select(values => epoch < values.Count ? Number(values[epoch]) : "")]));
     }
 
-    static string Number(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
+    static string Number(double value) => value.ToString("G6", Translator.Current.Culture);
 }

@@ -21,8 +21,9 @@ sealed record DiagnosisAnswer(FindingAnswer[] Findings, bool Healthy, string[] C
 /// <param name="Changes">The settings that a run with the remedy changes; null where it takes more than settings.</param>
 /// <param name="Effect">What the remedy changed when it was tried, in a sentence.</param>
 /// <param name="Measured">The same in numbers.</param>
+/// <param name="Chart">The evidence as a picture, in the reader's language.</param>
 sealed record FindingAnswer(
-    string Name, string Title, Severity Severity, string Summary, string Evidence, MeasurementAnswer[] Measurements, string Remedy, IReadOnlyDictionary<string, object>? Changes, string? Effect, EffectAnswer? Measured);
+    string Name, string Title, Severity Severity, string Summary, string Evidence, MeasurementAnswer[] Measurements, string Remedy, IReadOnlyDictionary<string, object>? Changes, string? Effect, EffectAnswer? Measured, Chart Chart);
 
 /// <summary>A number that shows it.</summary>
 /// <param name="Name">What was measured.</param>

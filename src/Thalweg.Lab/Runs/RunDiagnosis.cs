@@ -39,7 +39,7 @@ static class RunDiagnosis
             $"{summary} {string.Join(semicolon, measured.Select(one => one.Name + colon + Number(one.Value)))}.",
             measured, language.Say(finding.Remedy.Text), Changes(finding.Remedy.Settings, settings) is { Count: > 0 } changes ? changes : null,
             finding.Effect is { } effect ? $"{language.Say(effect.Measure)} {Number(effect.Before)} → {Number(effect.After)}" : null,
-            finding.Effect is { } numbers ? new EffectAnswer(language.Say(numbers.Measure), numbers.Before, numbers.After, numbers.Improved) : null);
+            finding.Effect is { } numbers ? new EffectAnswer(language.Say(numbers.Measure), numbers.Before, numbers.After, numbers.Improved) : null, language.Say(finding.Chart));
     }
 
     /// <summary>A remedy's settings by the names and types that a new run takes; those that the Lab's runs don't have are left out.</summary>

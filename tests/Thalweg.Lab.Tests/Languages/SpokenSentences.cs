@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Thalweg.Activations;
+using Thalweg.Descents;
 using Thalweg.Initializers;
 using Thalweg.Lab.Descents;
 using Thalweg.Losses;
@@ -16,7 +17,7 @@ namespace Thalweg.Lab.Tests.Languages;
 static class SpokenSentences
 {
     /// <summary>What speaks only on the command line or in files.</summary>
-    static readonly string[] Elsewhere = ["LabServer.cs", "LabOptions.cs", "DataFolder.cs", "SavedModel.cs", "DescentReport.cs", "RunStore.cs", "ConfusionMatrix.cs", "Problems.cs", "Frame.cs", "/Book/", "/Reports/", "/Languages/", "/web/", "/wwwroot/", "/obj/", "/bin/"];
+    static readonly string[] Elsewhere = ["LabServer.cs", "LabOptions.cs", "DataFolder.cs", "SavedModel.cs", "DescentReport.cs", "RunStore.cs", "ConfusionMatrix.cs", "Problems.cs", "Frame.cs", "BookExport.cs", "RecordedRace.cs", "/Reports/", "/Languages/", "/web/", "/wwwroot/", "/obj/", "/bin/"];
 
     static string Root { get; } = FindRoot();
 
@@ -37,7 +38,56 @@ static class SpokenSentences
         .. In("src/Thalweg.Lab", check: false), .. Elsewhen.Select(text => ("", text)), .. Problems.Names.Select(name => (name, Problems.Title(name))),
         .. new[] { Optimizer.Known, Activation.Known, Initializer.Known, Schedule.Known, Loss.Known, Metric.Known }.SelectMany(lines => lines).Select(line => (line.Name, line.Summary)),
         .. In("src/Thalweg/Descents/Checks", check: true), .. In("src/Thalweg/Catalogs", check: false),
+        .. Drawn(), .. Written("Reports/TrainingReport.cs"), .. Written("Runs/DescentReport.cs"), ("TrainSettings", "classification"), ("TrainSettings", "regression"), .. new[] { "replacement", "permutation" }.Select(sampling => ("Race", sampling)),
+        .. Enum.GetNames<Severity>().Select(severity => ("Severity", severity)),
     ];
+
+    /// <summary>What stands in the charts of findings: titles, axes, legends.</summary>
+    static IEnumerable<(string, string)> Drawn()
+    {
+        string[] drawers = ["LossChart", "Of", "Line", "Vertical"];
+        string[] files = [.. Directory.EnumerateFiles(Path.Combine(Root, "src/Thalweg/Descents/Checks"), "*.cs").Order(StringComparer.Ordinal), Path.Combine(Root, "src/Thalweg/Descents/Examination.cs")];
+        foreach (string path in files)
+        {
+            foreach (var text in CSharpSyntaxTree.ParseText(File.ReadAllText(path)).GetRoot().DescendantNodes().OfType<ExpressionSyntax>().Where(IsWholeText))
+            {
+                var near = text.Parent is ArgumentSyntax ? text.Parent.Parent!.Parent : null;
+                bool isDrawn = near switch
+                {
+                    InvocationExpressionSyntax call => drawers.Contains(call.Expression.ToString().Split('.')[^1]),
+                    ObjectCreationExpressionSyntax made => made.Type.ToString() is "Chart" or "ChartLine",
+                    ImplicitObjectCreationExpressionSyntax made => made.Parent is ExpressionElementSyntax,
+                    _ => false,
+                };
+                if (isDrawn)
+                    yield return ($"{Path.GetFileName(path)}: {text}", Template(text));
+            }
+        }
+    }
+
+    /// <summary>What a report writes: its headings, sentences, captions, heads of tables, and the words in them.</summary>
+    static IEnumerable<(string, string)> Written(string file)
+    {
+        var tree = CSharpSyntaxTree.ParseText(File.ReadAllText(Path.Combine(Root, "src/Thalweg.Lab", file)));
+        string[] writers = ["Heading", "Say", "say", "Table", "Drawing", "Settings"];
+        foreach (var text in tree.GetRoot().DescendantNodes().OfType<ExpressionSyntax>().Where(IsWholeText))
+        {
+            string template = Template(text);
+            // The nearest call decides; words of a row's name, a head's column or a caption's variable are written too.
+            var near = text.Ancestors().FirstOrDefault(node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or BlockSyntax or MemberDeclarationSyntax or VariableDeclaratorSyntax or TupleExpressionSyntax or AnonymousFunctionExpressionSyntax);
+            bool isWritten = near switch
+            {
+                InvocationExpressionSyntax call => writers.Contains(call.Expression.ToString().Split('.')[^1]),
+                ImplicitObjectCreationExpressionSyntax made => made.Parent?.Parent?.Parent is VariableDeclarationSyntax { Type: IdentifierNameSyntax { Identifier.Text: "Chart" } },
+                ObjectCreationExpressionSyntax made => made.Type.ToString() == "Chart",
+                VariableDeclaratorSyntax variable => variable.Identifier.Text == "caption",
+                TupleExpressionSyntax tuple => tuple.Arguments[0].Expression == text,
+                _ => text.Ancestors().OfType<ParameterSyntax>().Any(parameter => parameter.Identifier.Text == "heading"),
+            };
+            if (isWritten && template.Count(char.IsLetter) > 1)
+                yield return ($"{file}:{text.GetLocation().GetLineSpan().StartLinePosition.Line + 1}", template);
+        }
+    }
 
     static IEnumerable<(string, string)> In(string folder, bool check)
     {

@@ -1,3 +1,4 @@
+using Thalweg.Descents;
 using Thalweg.Lab.Reports;
 
 namespace Thalweg.Lab.Tests.Reports;
@@ -25,14 +26,14 @@ public class HtmlReportTests
     [Fact]
     public void Charts_come_with_one_script_whose_hash_is_all_that_may_run()
     {
-        var chart = new ReportChart("loss <of> 'a'", "epoch", true, [new ReportCurve("a", [1, 2], [0.5, double.NaN])]);
+        var chart = new Chart("loss <of> 'a'", "epoch", true, [new ChartLine("a", [1, 2], [0.5, double.NaN])]);
         string page = new HtmlReport("a").Drawing("<svg/>", "b", chart).Drawing("<svg/>", "c", chart).ToString();
         string[] parts = page.Split("<script>");
         Assert.Equal(2, parts.Length);
         string script = parts[1].Split("</script>")[0];
         string hash = Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(script)));
         Assert.Contains($"script-src 'sha256-{hash}';", page, StringComparison.Ordinal);
-        Assert.Contains("data-charts=\"[{&quot;title&quot;:&quot;loss &lt;of&gt; &#39;a&#39;&quot;,&quot;x&quot;:&quot;epoch&quot;,&quot;log&quot;:true,&quot;curves&quot;:[{&quot;name&quot;:&quot;a&quot;,&quot;x&quot;:[1,2],&quot;y&quot;:[0.5,null]}]}]\"", page, StringComparison.Ordinal);
+        Assert.Contains("data-charts=\"[{&quot;title&quot;:&quot;loss &lt;of&gt; &#39;a&#39;&quot;,&quot;axis&quot;:&quot;epoch&quot;,&quot;logarithmic&quot;:true,&quot;lines&quot;:[{&quot;name&quot;:&quot;a&quot;,&quot;x&quot;:[1,2],&quot;y&quot;:[0.5,null]}],&quot;labels&quot;:null,&quot;isAxisLogarithmic&quot;:false}]\"", page, StringComparison.Ordinal);
     }
 
     [Fact]

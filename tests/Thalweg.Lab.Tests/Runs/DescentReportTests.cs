@@ -21,7 +21,7 @@ public class DescentReportTests
         Assert.Contains("&lt;b&gt;race&lt;/b&gt;", html, StringComparison.Ordinal);
         foreach (string part in new[] { "sgd(0.1)", "adam(0.05)", "adam(0.01)", "1500 steps", "Changes", "data:image/svg" })
             Assert.Contains(part, html, StringComparison.Ordinal);
-        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(2, html.Split("<script", StringSplitOptions.None).Length);         // the page's own, whatever names say
     }
 
     [Fact]

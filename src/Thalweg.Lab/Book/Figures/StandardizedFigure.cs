@@ -1,4 +1,5 @@
 using Thalweg.Callbacks;
+using Thalweg.Descents;
 using Thalweg.Layers;
 using Thalweg.Models;
 
@@ -16,7 +17,7 @@ static class StandardizedFigure
         return new(Log: true, [Train("raw", x, y), Train("standardized", Flowers.Standardize(x), y)]);
     }
 
-    static BookCurve Train(string name, Tensor x, Tensor y)
+    static ChartLine Train(string name, Tensor x, Tensor y)
     {
         using var seed = RandomSeed.Scope(0);
         var model = new Sequential([new InputLayer(x.Shape[1]), new Dense(256, "relu"), new Dense(256, "relu"), new Dense(256, "relu"), new Dense(y.Shape[1], "softmax")]);

@@ -19,7 +19,7 @@ static class VanishingFigure
         return new(Log: true, [.. Shown.Select(network => Measure(network.Activation, network.Initializer, Flowers.Standardize(x), y))]);
     }
 
-    static BookCurve Measure(string activation, string initializer, Tensor x, Tensor y)
+    static ChartLine Measure(string activation, string initializer, Tensor x, Tensor y)
     {
         using var seed = RandomSeed.Scope(0);
         var layers = Enumerable.Range(0, Hidden).Select(_ => new Dense(Units, activation) { KernelInitializer = initializer });

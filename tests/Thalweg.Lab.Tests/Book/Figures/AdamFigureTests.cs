@@ -12,7 +12,7 @@ public class AdamFigureTests
         Assert.All(curves["m"].Index(), step => Assert.Equal(1 - Math.Pow(0.9, step.Index + 1), step.Item, 1e-12));
         Assert.Equal(1 / 0.19, curves["fedback"][1], 1e-12);
         // It grows as long as 0.9 / (1 − 0.9ᵏ) is above 1.
-        Assert.Equal(20, Array.IndexOf(curves["fedback"], curves["fedback"].Max()));
+        Assert.Equal(20, curves["fedback"].Index().MaxBy(step => step.Item).Index);
         Assert.True(curves["fedback"].Max() > 1000);
     }
 }

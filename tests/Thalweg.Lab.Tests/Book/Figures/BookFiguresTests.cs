@@ -16,7 +16,7 @@ public class BookFiguresTests
         Assert.Equal(curves, figure.Curves.Count);
         Assert.All(figure.Curves, curve =>
         {
-            Assert.Equal(curve.X.Length, curve.Y.Length);
+            Assert.Equal(curve.X.Count, curve.Y.Count);
             Assert.All(curve.Y, value => Assert.True(double.IsFinite(value) && (!figure.Log || value > 0)));
         });
         Assert.Same(figure, BookFigures.Find(name));

@@ -8,7 +8,8 @@ import { isDark, style } from "./series.ts";
 
 export interface Curve { name: string; x: ArrayLike<number>; y: ArrayLike<number | null>; style?: number }
 
-export interface ChartOptions { title: string; x: string; log?: boolean; height?: number; bars?: boolean; whole?: boolean }
+/** What a chart shows: its title, what its horizontal axis counts, or the names of the places 0, 1, … on it; whole numbers alone, or decades. */
+export interface ChartOptions { title: string; x: string; log?: boolean; height?: number; bars?: boolean; whole?: boolean; labels?: readonly string[] | null; logX?: boolean }
 
 /** `<tw-chart>`: curves over a common axis, drawn once per animation frame however often they change, with their numbers in a table. */
 export class LineChart extends Component {
@@ -144,18 +145,20 @@ export class LineChart extends Component {
     const text = getComputedStyle(document.documentElement).getPropertyValue("--ink").trim() || "#222";
     const grid = getComputedStyle(document.documentElement).getPropertyValue("--line").trim() || "#ddd";
     const axis = { stroke: text, grid: { stroke: grid, width: 1 }, ticks: { stroke: grid, width: 1 }, font: "12px system-ui" };
+    const { labels } = this.options;
+    const place = (value: number | null): string => (value === null ? "" : labels ? (labels[value] ?? "") : number(value));
     return {
       width: this.width,
       height: this.height,
       cursor: { drag: { x: false, y: false } },
       legend: { show: true, live: true },
-      scales: { x: { time: false }, y: this.options.log ? { distr: 3, log: 10 } : {} },
+      scales: { x: this.options.logX ? { time: false, distr: 3, log: 10 } : { time: false }, y: this.options.log ? { distr: 3, log: 10 } : {} },
       axes: [
-        { ...axis, ...(this.options.whole ? { incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000] } : {}), values: (_, ticks) => ticks.map((value) => number(value)) },
+        { ...axis, ...(this.options.whole || labels ? { incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000] } : {}), values: (_, ticks) => ticks.map((value) => place(value)) },
         { ...axis, size: 64, values: (_, ticks) => ticks.map((value) => (value === null ? "" : number(value, 3))) },
       ],
       series: [
-        { label: this.options.x, value: (_, value) => number(value, 5) },
+        { label: this.options.x, value: (_, value) => (labels ? place(value) : number(value, 5)) },
         ...this.curves.map((curve, i): uPlot.Series => {
           const look = style(curve.style ?? i);
           return {

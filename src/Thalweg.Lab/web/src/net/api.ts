@@ -36,7 +36,12 @@ export interface Landscape {
   x: [number, number]; y: [number, number]; columns: number; rows: number; values: (number | null)[];
   path: [number, number][]; distance: number[]; explained: [number, number] | null; weight?: string;
 }
-export interface Finding { name: string; severity: "error" | "warning" | "note"; summary: string; measurements: { name: string; value: number | null }[]; evidence: string; remedy: string; changes: Partial<TrainSettings> | null; effect: string | null }
+/** Numbers to be drawn: lines over a common axis, whose places may have names. */
+export interface ChartAnswer {
+  title: string; axis: string; logarithmic: boolean; labels: string[] | null; isAxisLogarithmic: boolean;
+  lines: { name: string; x: number[]; y: (number | null)[] }[];
+}
+export interface Finding { name: string; severity: "error" | "warning" | "note"; summary: string; measurements: { name: string; value: number | null }[]; evidence: string; remedy: string; changes: Partial<TrainSettings> | null; effect: string | null; chart: ChartAnswer }
 /** What the network answers over two of its inputs, the others being at their means. */
 export interface Boundary extends Field {
   labels: string[] | null; features: [string, string]; inputs: string[];

@@ -1,6 +1,6 @@
 import { LineChart, type Curve } from "../components/line-chart.ts";
 import { field, h, keepingFocus, select } from "../dom.ts";
-import { date, named, number, t } from "../i18n/index.ts";
+import { date, language, named, number, t } from "../i18n/index.ts";
 import { api, type Run, type RunDetails } from "../net/api.ts";
 import type { Page } from "../page.ts";
 import { read, write } from "../url.ts";
@@ -84,7 +84,7 @@ class RunList {
   private actions(run: Run): (HTMLElement | null)[] {
     return [
       ...(Object.keys(Formats) as (keyof typeof Formats)[]).map((format) =>
-        h("a", { href: `/api/runs/${run.id}/export?format=${format}`, download: `run-${run.id}.${format}`, title: t(Formats[format]) }, format.toUpperCase())),
+        h("a", { href: `/api/runs/${run.id}/export?format=${format}&lang=${language()}`, download: `run-${run.id}.${format}`, title: t(Formats[format]) }, format.toUpperCase())),
       run.state === "interrupted" || run.state === "stopped" ? h("button", { type: "button", onclick: () => void this.attempt(() => api.resume(run.id)) }, t("train.resume")) : null,
       h("button", { type: "button", class: "quiet", "aria-label": `${t("common.delete")} ${run.name}`, onclick: () => {
         if (confirm(t("runs.confirm"))) {

@@ -1,3 +1,4 @@
+import { givenChart } from "../components/given-chart.ts";
 import { h } from "../dom.ts";
 import { number, t } from "../i18n/index.ts";
 import type { Finding, TrainSettings } from "../net/api.ts";
@@ -7,6 +8,7 @@ export function findingCard(finding: Finding, apply: (changes: Partial<TrainSett
   const { changes } = finding;
   return h("article", { class: `finding ${finding.severity}` },
     h("h3", {}, `${t(`severity.${finding.severity}`)}: ${finding.summary}`),
+    givenChart(finding.chart),
     h("ul", { class: "evidence" }, ...finding.measurements.map((one) => h("li", {}, `${one.name}: ${number(one.value)}`))),
     h("p", {}, h("strong", {}, `${t("train.remedyIs")} `), finding.remedy),
     finding.effect ? h("p", {}, `${t("train.effect")}: ${finding.effect}`) : null,
