@@ -12,7 +12,9 @@ public class ApiDescriptionTests
     static JsonNode Resolved(JsonNode description, JsonNode schema) =>
         (string?)schema["$ref"] is { } reference ? description["components"]!["schemas"]![reference.Split('/')[^1]]! : schema;
 
-    static JsonNode? Answer(JsonNode operation) => operation["responses"]!["200"]?["content"]?["application/json"]?["schema"];
+    /// <summary>The schema of an answer, whichever form it has.</summary>
+    static JsonNode? Answer(JsonNode operation) =>
+        operation["responses"]!["200"]?["content"] is JsonObject forms ? (forms["application/json"] ?? forms.First().Value)?["schema"] : null;
 
     [Fact]
     public async Task Every_address_says_what_it_is_for_and_what_it_answers()
