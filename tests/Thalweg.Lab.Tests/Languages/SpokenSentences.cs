@@ -29,6 +29,10 @@ static class SpokenSentences
         "A confusion matrix", " Did you mean '{0}'?", "There is no objective '{0}'. Known: {1}.", "training loss after {0} epochs", "loss on {0} held-back rows after {1} epochs", "accuracy on {0} held-back rows after {1} epochs",
         "a list as /api/openapi.json describes it", "a text", "what /api/openapi.json describes", "A learning rate is a finite number, 0 or more.",
         "{0}: No column is named '{1}'. {2}", "The columns are {0}.", "Did you mean {0}?",
+        "line {0}: {1}", "line {0}, column {1}: {2}", "one for each row, as a label does", "more than the {0} that make a category", "choose regression, or another target.", "choose another target, or group its values.",
+        "'{0}' is not a number, as {1} of the {2} cells of '{3}' are: correct it, add it to CsvOptions.MissingValues, or declare the column as text in CsvOptions.Types.",
+        "The target '{0}' has {1} different values in {2} rows, too few rows of each to learn from: {3}",
+        "Column '{0}' holds {1} different texts in {2} rows, {3}: drop it (Table.Drop, or --drop on the command line), group its values, or raise maxLevels.",
         "learning rate {0} is {1} of the limit {2} = {3}, λ = {4}{5}", ": unstable",
     ];
 
@@ -39,8 +43,15 @@ static class SpokenSentences
         .. new[] { Optimizer.Known, Activation.Known, Initializer.Known, Schedule.Known, Loss.Known, Metric.Known }.SelectMany(lines => lines).Select(line => (line.Name, line.Summary)),
         .. In("src/Thalweg/Descents/Checks", check: true), .. In("src/Thalweg/Catalogs", check: false),
         .. Drawn(), .. Written("Reports/TrainingReport.cs"), .. Written("Runs/DescentReport.cs"), ("TrainSettings", "classification"), ("TrainSettings", "regression"), .. new[] { "replacement", "permutation" }.Select(sampling => ("Race", sampling)),
-        .. Enum.GetNames<Severity>().Select(severity => ("Severity", severity)),
+        .. Tables(), .. Enum.GetNames<Severity>().Select(severity => ("Severity", severity)),
     ];
+
+    /// <summary>What is wrong with a table that was uploaded or is to be learned from. Sentences that are put together of parts stand above.</summary>
+    static IEnumerable<(string, string)> Tables()
+    {
+        string[] files = ["Categorizing.cs", "CsvHeader.cs", "CsvPieces.cs", "CsvTable.cs", "NumberFeature.cs", "TargetEncoder.cs", "Table.cs"];
+        return In("src/Thalweg.Data", check: false).Where(one => files.Contains(one.Item1.Split(':')[0]) && !one.Item2.EndsWith(": ", StringComparison.Ordinal) && !char.IsLower(one.Item2[0]) || one.Item2 is ['i' or 't', ..] && one.Item1.StartsWith("Csv", StringComparison.Ordinal));
+    }
 
     /// <summary>What stands in the charts of findings: titles, axes, legends.</summary>
     static IEnumerable<(string, string)> Drawn()
