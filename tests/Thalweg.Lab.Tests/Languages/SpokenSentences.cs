@@ -29,6 +29,7 @@ static class SpokenSentences
         "A confusion matrix", " Did you mean '{0}'?", "There is no objective '{0}'. Known: {1}.", "training loss after {0} epochs", "loss on {0} held-back rows after {1} epochs", "accuracy on {0} held-back rows after {1} epochs",
         "a list as /api/openapi.json describes it", "a text", "what /api/openapi.json describes", "A learning rate is a finite number, 0 or more.",
         "{0}: No column is named '{1}'. {2}", "The columns are {0}.", "Did you mean {0}?",
+        "this line has {0} field{1} where the first has {2}: add what is missing, quote the cells that contain {3}, or give the right CsvOptions.Delimiter.", "tabs",
         "line {0}: {1}", "line {0}, column {1}: {2}", "one for each row, as a label does", "more than the {0} that make a category", "choose regression, or another target.", "choose another target, or group its values.",
         "'{0}' is not a number, as {1} of the {2} cells of '{3}' are: correct it, add it to CsvOptions.MissingValues, or declare the column as text in CsvOptions.Types.",
         "The target '{0}' has {1} different values in {2} rows, too few rows of each to learn from: {3}",
