@@ -68,6 +68,8 @@ public sealed class DescentsGuideTests : IDisposable
         Assert.True(trace.StandardError > 0 && rise > 0 && Math.Abs(sharpness - ends.Values[^1]) < 0.01 * sharpness);
 
         var limit = StabilityLimit.Of(curvature, model.Optimizer!);
+        double found = MeasuredLimit.Of(new Quadratic(10), new Sgd(0.01, momentum: 0.9));       // 0.38, which is 2 (1 + μ) / λ
+        Assert.Equal(0.38, found, 0.002);
         Console.WriteLine(limit);       // learning rate 0.001 is 0.05 of the limit …
         SpectrumFigure.Of(density, ends.Values, limit).SaveSvg("spectrum.svg");
 
