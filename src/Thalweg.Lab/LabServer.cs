@@ -122,6 +122,8 @@ public sealed class LabServer : IAsyncDisposable
         });
         builder.Services.AddRoutingCore();
         builder.Services.AddOpenApi(ApiDescription.Configure);
+        // Grids of numbers are most of what a page loads, and pack to a third.
+        builder.Services.AddResponseCompression(packing => (packing.MimeTypes, packing.EnableForHttps) = (["application/json"], true));
         // What can't be read is answered by Failures, in a sentence, as all that goes wrong.
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(json => LabJson.Configure(json.SerializerOptions));
@@ -135,6 +137,7 @@ public sealed class LabServer : IAsyncDisposable
         var guard = new Guard(options.Token, isPublic ? null : Guard.Loopback);
         app.Use(Translator.InvokeAsync);
         app.Use(guard.InvokeAsync);
+        app.UseResponseCompression();
         app.Use(Failures.InvokeAsync);
         app.UseWebSockets();
         app.UseRouting();

@@ -87,4 +87,16 @@ public sealed class LabServerTests : IDisposable
         await stop.CancelAsync();
         await waiting;
     }
+
+    [Fact]
+    public async Task Numbers_come_packed_to_who_can_unpack_them()
+    {
+        await using var lab = await TestLab.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/objectives/beale/field?columns=91&rows=91");
+        request.Headers.AcceptEncoding.ParseAdd("gzip");
+        using var packed = await lab.Client.SendAsync(request, TestLab.Ending);
+        Assert.Equal(["gzip"], packed.Content.Headers.ContentEncoding);
+        int whole = (await lab.Client.GetByteArrayAsync(new Uri("/api/objectives/beale/field?columns=91&rows=91", UriKind.Relative), TestLab.Ending)).Length;
+        Assert.True((await packed.Content.ReadAsByteArrayAsync(TestLab.Ending)).Length < 0.8 * whole);
+    }
 }

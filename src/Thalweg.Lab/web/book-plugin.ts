@@ -10,6 +10,9 @@ const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAl
 
 const slug = (text: string): string => text.toLowerCase().normalize("NFD").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 
+/** French as it is set: no line breaks before a double sign or inside quotation marks. Code comes in later, and stays as it is. */
+const french = (text: string): string => text.replace(/ ([:;?!»])/g, "\u00a0$1").replace(/« /g, "«\u00a0");
+
 /** The program of a sample, or one of its regions: what the chapter shows is what the tests run. */
 function sample(name: string, region: string | undefined): string {
   const program = readFileSync(resolve(samples, name, "Program.cs"), "utf8").replace(/\r\n/g, "\n");
@@ -93,7 +96,7 @@ export function book(): Plugin {
         // Every browser of these years reads woff2: the other two forms would only be carried along.
         return { code: source.replace(/,url\([^)]*\.woff\) format\("woff"\),url\([^)]*\.ttf\) format\("truetype"\)/g, ""), map: null };
       }
-      return id.endsWith(".md") ? { code: `export default ${JSON.stringify(chapter(source))};`, map: null } : null;
+      return id.endsWith(".md") ? { code: `export default ${JSON.stringify(chapter(id.endsWith("/fr.md") ? french(source) : source))};`, map: null } : null;
     },
   };
 }

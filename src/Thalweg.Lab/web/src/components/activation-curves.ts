@@ -1,5 +1,5 @@
 import { field, h, numberInput, select } from "../dom.ts";
-import { t } from "../i18n/index.ts";
+import { pair, t } from "../i18n/index.ts";
 import { api, type Catalog } from "../net/api.ts";
 import { isRecorded } from "../net/recorded.ts";
 import { Component, define } from "./component.ts";
@@ -58,8 +58,8 @@ export class ActivationCurves extends Component {
       const first = both[0]!;
       this.curves.set([
         { name: this.name, x: first.x, y: first.y, style: 0 },
-        { name: `${this.name}: ${t("activations.first")}`, x: first.x, y: first.first, style: 1 },
-        { name: `${this.name}: ${t("activations.second")}`, x: first.x, y: first.second, style: 2 },
+        { name: pair(this.name, t("activations.first")), x: first.x, y: first.first, style: 1 },
+        { name: pair(this.name, t("activations.second")), x: first.x, y: first.second, style: 2 },
       ]);
       this.product.set(both.flatMap((one, i) => {
         const of = i === 0 ? this.name : this.beside;

@@ -1,7 +1,7 @@
 import { contours, type ContourMultiPolygon } from "d3-contour";
 import { scaleLinear, type ScaleLinear } from "d3-scale";
 import { h, svg } from "../dom.ts";
-import { number, t } from "../i18n/index.ts";
+import { number, pair, t } from "../i18n/index.ts";
 import type { Field } from "../net/api.ts";
 import { Component, define } from "./component.ts";
 import { DataTable } from "./data-table.ts";
@@ -194,7 +194,7 @@ export class ContourMap extends Component {
         svg("path", { d, fill: "none", stroke: look.color, "stroke-width": 2, "stroke-dasharray": look.dash.join(" ") || "none" }),
         ...dots,
         ...(path.marks ?? []).filter((k) => k < count && Number.isFinite(this.x(path.points[2 * k]!))).map((k) =>
-          svg("circle", { class: "mark", cx: this.x(path.points[2 * k]!), cy: this.y(path.points[2 * k + 1]!), r: 5, fill: "var(--paper)", stroke: look.color, "stroke-width": 2 }, svg("title", {}, `${path.name}: ${t("descent.position")} ${k}`))),
+          svg("circle", { class: "mark", cx: this.x(path.points[2 * k]!), cy: this.y(path.points[2 * k + 1]!), r: 5, fill: "var(--paper)", stroke: look.color, "stroke-width": 2 }, svg("title", {}, pair(path.name, `${t("descent.position")} ${k}`)))),
         svg("path", { d: markerPath(look.marker, endX, endY, 6), fill: look.color, stroke: "var(--paper)", "stroke-width": 1.5 }, svg("title", {}, path.name)),
       ];
     }));

@@ -1,5 +1,5 @@
 import { h } from "../dom.ts";
-import { number, t } from "../i18n/index.ts";
+import { number, pair, t } from "../i18n/index.ts";
 
 /** The numbers behind a chart, folded away until somebody wants them. */
 export class DataTable {
@@ -9,7 +9,7 @@ export class DataTable {
 
   constructor(label: string, rows: () => { head: string[]; rows: (number | string | null)[][] }) {
     this.rows = rows;
-    this.body.setAttribute("aria-label", `${t("common.table")}: ${label}`);
+    this.body.setAttribute("aria-label", pair(t("common.table"), label));
     this.element.append(h("summary", {}, t("common.table")), this.body);
     this.element.addEventListener("toggle", () => this.refresh());
   }

@@ -1,6 +1,6 @@
 import uPlot from "uplot";
 import { h } from "../dom.ts";
-import { number } from "../i18n/index.ts";
+import { number, pair } from "../i18n/index.ts";
 import { Component, define } from "./component.ts";
 import { DataTable } from "./data-table.ts";
 import { exportMenu } from "./export-menu.ts";
@@ -138,7 +138,7 @@ export class LineChart extends Component {
       return;
     }
     this.lastSaid = now;
-    this.live.textContent = this.curves.filter((curve) => curve.y.length > 0).map((curve) => `${curve.name}: ${number(curve.y[curve.y.length - 1])}`).join(", ");
+    this.live.textContent = this.curves.filter((curve) => curve.y.length > 0).map((curve) => pair(curve.name, number(curve.y[curve.y.length - 1]))).join(", ");
   }
 
   private uplotOptions(): uPlot.Options {

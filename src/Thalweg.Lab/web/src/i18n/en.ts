@@ -30,6 +30,7 @@ export const en = {
   "common.state": "State",
   "common.created": "Begun",
   "common.rows": "rows",
+  "common.pair": "{name}: {value}",
   "common.none": "None",
   "state.running": "running",
   "state.paused": "paused",

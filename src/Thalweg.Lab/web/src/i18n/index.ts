@@ -55,6 +55,9 @@ export function text(key: string, otherwise = key): string {
   return key in catalogues[current] ? catalogues[current][key as Key] : otherwise;
 }
 
+/** A name and what belongs to it; French puts a space before the colon. */
+export const pair = (name: string, value: string): string => t("common.pair", { name, value });
+
 /** A number as the reader writes it, with few significant digits. */
 export function number(value: number | null | undefined, digits = 4): string {
   if (value === null || value === undefined || !Number.isFinite(value)) {
@@ -67,4 +70,4 @@ export function number(value: number | null | undefined, digits = 4): string {
 
 export const percent = (value: number): string => new Intl.NumberFormat(current, { style: "percent", maximumFractionDigits: 1 }).format(value);
 
-export const date = (value: string): string => new Intl.DateTimeFormat(current, { dateStyle: "short", timeStyle: "medium" }).format(new Date(value));
+export const date = (value: string): string => new Intl.DateTimeFormat(current, { dateStyle: "short", timeStyle: "short" }).format(new Date(value));

@@ -2,7 +2,7 @@ import { ContourMap } from "../components/contour-map.ts";
 import { LineChart } from "../components/line-chart.ts";
 import { Surface } from "../components/surface.ts";
 import { field, h, numberInput, select } from "../dom.ts";
-import { percent, t } from "../i18n/index.ts";
+import { pair, percent, t } from "../i18n/index.ts";
 import { api, type Landscape, type Run } from "../net/api.ts";
 import type { Page } from "../page.ts";
 import { read, write } from "../url.ts";
@@ -39,7 +39,7 @@ class LandscapeView {
     this.id = Number(this.query.get("run") ?? runs[0]!.id);
     this.parts = [
       h("form", { class: "controls row", onsubmit: (event: Event) => { event.preventDefault(); void this.load(); } },
-        field(t("landscape.run"), select(runs.map((run) => ({ value: String(run.id), text: `${run.id}: ${run.name}` })), String(this.id), (value) => { this.id = Number(value); void this.load(); })),
+        field(t("landscape.run"), select(runs.map((run) => ({ value: String(run.id), text: pair(String(run.id), run.name) })), String(this.id), (value) => { this.id = Number(value); void this.load(); })),
         field(t("landscape.kind"), select([{ value: "path", text: t("landscape.path") }, { value: "plane", text: t("landscape.plane") }, { value: "slice", text: t("landscape.slice") }], this.kind, (value) => {
           this.kind = value;
           this.drawSpecial();

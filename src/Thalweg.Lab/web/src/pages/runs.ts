@@ -1,6 +1,6 @@
 import { LineChart, type Curve } from "../components/line-chart.ts";
 import { field, h, keepingFocus, select } from "../dom.ts";
-import { date, language, named, number, t } from "../i18n/index.ts";
+import { date, language, named, number, pair, t } from "../i18n/index.ts";
 import { api, type Run, type RunDetails } from "../net/api.ts";
 import type { Page } from "../page.ts";
 import { read, write } from "../url.ts";
@@ -72,7 +72,7 @@ class RunList {
       this.filtered();
       void this.drawCurves();
     } });
-    const tags = h("input", { type: "text", value: run.tags.join(", "), "aria-label": `${t("runs.tags")}: ${run.name}`, title: t("runs.tagsHint"), onchange: () =>
+    const tags = h("input", { type: "text", value: run.tags.join(", "), "aria-label": pair(t("runs.tags"), run.name), title: t("runs.tagsHint"), onchange: () =>
       void this.attempt(() => api.edit(run.id, { tags: tags.value.split(",").map((tag) => tag.trim()).filter(Boolean) })) });
     const name = h("input", { type: "text", value: run.name, "aria-label": `${t("common.name")} ${run.id}`, onchange: () => void this.attempt(() => api.edit(run.id, { name: name.value })) });
     const cells: (HTMLElement | string)[] = [
@@ -116,9 +116,9 @@ class RunList {
 
 /** A training's loss by epochs, a race's by steps, one curve for each racer. */
 function lossCurves(run: RunDetails): Curve[] {
-  const name = `${run.id}: ${run.name}`;
+  const name = pair(String(run.id), run.name);
   return Object.entries(run.history).filter(([key]) => key === "loss" || key.startsWith("loss/"))
-    .map(([key, y]) => ({ name: key === "loss" ? name : `${run.id}: ${t("descent.racer")} ${key.slice("loss/".length)}`, x: y.map((_, i) => i), y }));
+    .map(([key, y]) => ({ name: key === "loss" ? name : pair(String(run.id), `${t("descent.racer")} ${key.slice("loss/".length)}`), x: y.map((_, i) => i), y }));
 }
 
 /** What was descended: a table's loss or a surface. */

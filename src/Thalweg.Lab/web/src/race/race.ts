@@ -2,7 +2,7 @@ import { Component, define } from "../components/component.ts";
 import { ContourMap } from "../components/contour-map.ts";
 import { LineChart, type Curve } from "../components/line-chart.ts";
 import { calm, field, h, keepingFocus, numberInput, select } from "../dom.ts";
-import { named, number, t } from "../i18n/index.ts";
+import { named, number, pair, t } from "../i18n/index.ts";
 import { api, type Catalog, type Objective } from "../net/api.ts";
 import { isRecorded } from "../net/recorded.ts";
 import { stream } from "../net/stream.ts";
@@ -152,7 +152,7 @@ export class Race extends Component {
 
   private async keep(): Promise<void> {
     try {
-      const { id } = await api.keepRace(raceCommand(this.state), `${named("objective", this.state.objective, this.objective.title)}: ${this.state.racers.map(ruleText).join(", ")}`);
+      const { id } = await api.keepRace(raceCommand(this.state), pair(named("objective", this.state.objective, this.objective.title), this.state.racers.map(ruleText).join(", ")));
       this.kept.replaceChildren(t("descent.kept", { id }), " ", h("a", { href: "/runs", "data-link": true }, t("nav.runs")));
     } catch (problem) {
       this.error.textContent = (problem as Error).message;
@@ -231,7 +231,7 @@ export class Race extends Component {
 
   private label(i: number): string {
     const racers = [this.state.racers[i]!, ...this.state.changes.filter((change) => change.racer === i).map((change) => change.to)];
-    return `${i + 1}: ${racers.map((racer) => this.shortly(racer)).filter((text, k, all) => text !== all[k - 1]).join(" → ")}`;
+    return pair(String(i + 1), racers.map((racer) => this.shortly(racer)).filter((text, k, all) => text !== all[k - 1]).join(" → "));
   }
 
   private shortly(racer: Racer): string {
