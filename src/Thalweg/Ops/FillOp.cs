@@ -18,6 +18,10 @@ public static class FillOp
             {
                 throw new ArgumentException($"A tensor needs every length, but the shape is {shape}.", nameof(shape));
             }
+            if (BitConverter.DoubleToInt64Bits(value) == 0)         // −0 is written out
+            {
+                return new Tensor(shape, type, Buffer.Untouched(type, shape.Size));
+            }
             var filled = new Tensor(shape, type, Buffer.Allocate(type, shape.Size));
             switch (type)
             {

@@ -1,5 +1,6 @@
 using Thalweg.Catalogs;
 using Thalweg.Optimizers.Transformations;
+using Thalweg.Plans;
 using Thalweg.Schedules;
 
 namespace Thalweg.Optimizers;
@@ -128,7 +129,12 @@ public abstract class Optimizer : IConfigured
         ArgumentNullException.ThrowIfNull(variables);
         if (!NeedsValues)
         {
-            Draft(variables, [.. variables.Select(variable => variable.Value)], [.. variables.Select(variable => Tensor.Zeros(variable.Shape, variable.DType))]).Drop();
+            // Written down but not computed: a step of a large model would take several times its memory.
+            Tracer.Trace(gradients =>
+            {
+                Draft(variables, [.. variables.Select(variable => variable.Value)], gradients).Drop();
+                return [];
+            }, [.. variables.Select(variable => variable.Held)]);
         }
     }
 

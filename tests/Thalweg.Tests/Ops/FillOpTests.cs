@@ -18,5 +18,8 @@ public class FillOpTests
     }
 
     [Fact]
+    public void Zero_keeps_its_sign() => Assert.True(double.IsNegative(Tensor.Full([3], -0.0, DType.Float64).ToArray<double>()[2]));
+
+    [Fact]
     public void Every_length_must_be_known() => Assert.Throws<ArgumentException>(() => Tensor.Zeros([Shape.Unknown, 2]));
 }

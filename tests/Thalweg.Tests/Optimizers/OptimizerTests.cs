@@ -56,4 +56,16 @@ public class OptimizerTests
         plain.Apply([same], [Tensor.Of(0.5f, -1f)]);
         Assert.Equal(same.Value.ToArray<float>(), w.Value.ToArray<float>());
     }
+
+    [Fact]
+    public void Making_the_state_takes_its_own_memory_and_not_that_of_a_step()
+    {
+        var w = new Variable(Tensor.Ones([1000, 1000]), "w");
+        var adam = new Adam();
+        new Adam().Build([new Variable(Tensor.Ones([2]), "small")]);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        adam.Build([w]);
+        const long state = 2 * 1000 * 1000 * sizeof(float);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, state, state + 1_000_000);
+    }
 }
