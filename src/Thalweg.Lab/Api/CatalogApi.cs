@@ -52,7 +52,7 @@ static class CatalogApi
         var objective = Problems.Find(name);
         var window = Problems.WindowOf(name);
         return new ObjectiveLine(
-            name, Problems.Title(name), objective.Start.Size, new AxisRanges([window.Left, window.Right], [window.Bottom, window.Top]), objective.Start.Cast(DType.Float64).ToArray<double>(),
+            name, Problems.Title(name), objective.Start.Size, new AxisRanges([window.Left, window.Right], [window.Bottom, window.Top]), Problems.StartOf(name),
             Problems.Minima(name), objective.SampleCount == 0 ? null : objective.SampleCount);
     })]);
 

@@ -9,9 +9,12 @@ namespace Thalweg.Lab.Descents;
 /// <summary>The objectives that can be descended in the plane, by the names that addresses and messages use.</summary>
 static class Problems
 {
+    /// <summary>The chapter's own objective.</summary>
+    const string Chapter = "logistic_regression";
+
     static readonly Dictionary<string, (string Title, Lazy<Objective> Objective)> Known = new()
     {
-        ["logistic_regression"] = ("Logistic regression on twenty points", new(Logistic)),
+        [Chapter] = ("Logistic regression on twenty points", new(Logistic)),
         ["least_squares"] = ("Least squares: a line through iris petals", new(Petals)),
         ["quadratic"] = ("Quadratic bowl, condition 10", new(() => new Quadratic(10))),
         ["ill_conditioned"] = ("Quadratic bowl, condition 100, turned", new(() => new Quadratic(100, Math.PI / 6))),
@@ -47,6 +50,9 @@ static class Problems
         double[] at = centre.ToArray<double>();
         return new Window(at[0] - 1.5, at[0] + 1.5, at[1] - 1.5, at[1] + 1.5);
     }
+
+    /// <summary>Where a descent starts when nobody says: the chapter's place for its own objective, elsewhere the objective's.</summary>
+    public static double[] StartOf(string name) => name == Chapter ? [1, -3] : Find(name).Start.Cast(DType.Float64).ToArray<double>();
 
     /// <summary>The known minimisers as pairs of numbers.</summary>
     public static IReadOnlyList<double[]> Minima(string name) => [.. Find(name).Minimisers.Select(point => point.Cast(DType.Float64).ToArray<double>())];

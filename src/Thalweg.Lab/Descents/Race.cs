@@ -29,7 +29,7 @@ sealed class Race
         string name = settings.Objective ?? throw Refusal.Bad("objective isn't given: name one of /api/catalog.", "objective");
         var objective = Problems.Find(name);
         int dimension = objective.Start.Size;
-        double[] start = settings.Start ?? objective.Start.Cast(DType.Float64).ToArray<double>();
+        double[] start = settings.Start ?? Problems.StartOf(name);
         if (start.Length != dimension || !Array.TrueForAll(start, double.IsFinite))
             throw Refusal.Bad($"start has {start.Length} numbers; '{name}' takes {dimension}, all finite.", "start");
         if (settings.Racers is not { Length: > 0 and <= MostRacers } racers)

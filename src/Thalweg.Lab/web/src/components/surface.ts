@@ -152,18 +152,24 @@ export class Surface extends Component {
     });
     this.canvas.addEventListener("pointermove", (event) => {
       if (from) {
-        this.tilt = Math.min(1.4, Math.max(0.1, from[3] + (event.clientY - from[1]) / 250));
+        this.lean(from[3] + (event.clientY - from[1]) / 250);
         this.rotate(from[2] + (event.clientX - from[0]) / 150);
       }
     });
     this.canvas.addEventListener("pointerup", () => (from = null));
     this.canvas.addEventListener("keydown", (event) => {
-      const step = { ArrowLeft: -0.15, ArrowRight: 0.15 }[event.key];
-      if (step) {
+      const [turn, tilt] = { ArrowLeft: [-0.15, 0], ArrowRight: [0.15, 0], ArrowUp: [0, 0.1], ArrowDown: [0, -0.1] }[event.key] ?? [0, 0];
+      if (turn !== 0 || tilt !== 0) {
         event.preventDefault();
-        this.rotate(this.turn + step);
+        this.lean(this.tilt + tilt!);
+        this.rotate(this.turn + turn!);
       }
     });
+  }
+
+  /** Tilts, but never as far as the edge. */
+  private lean(tilt: number): void {
+    this.tilt = Math.min(1.4, Math.max(0.1, tilt));
   }
 
   private numbers(): { head: string[]; rows: (number | string | null)[][] } {
