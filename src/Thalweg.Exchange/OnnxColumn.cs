@@ -13,5 +13,9 @@ public sealed record OnnxNumberColumn(string Name, double Mean, bool MarksMissin
 /// <summary>A column of texts: an input of string (rows, 1), which becomes one column for each level, 1 where the row has it. Other texts give zeros.</summary>
 /// <param name="Name">The column's name.</param>
 /// <param name="Levels">The texts, in the order of their columns.</param>
-/// <param name="HasMissingLevel">Whether a missing text, "", has a column of its own behind them.</param>
-public sealed record OnnxTextColumn(string Name, IReadOnlyList<string> Levels, bool HasMissingLevel) : OnnxColumn(Name);
+/// <param name="HasMissingLevel">Whether a missing text has a column of its own behind them.</param>
+public sealed record OnnxTextColumn(string Name, IReadOnlyList<string> Levels, bool HasMissingLevel) : OnnxColumn(Name)
+{
+    /// <summary>The texts that mean a missing one; one that is a level too is that level. Default: the empty text.</summary>
+    public IReadOnlyList<string> MissingTexts { get; init; } = [""];
+}

@@ -37,6 +37,17 @@ public sealed class OnnxTableTests : IDisposable
             results.Single().AsTensor<float>());
     }
 
+    [Fact]
+    public void Texts_that_mean_a_missing_one_share_its_column_unless_they_are_levels()
+    {
+        var model = new Sequential([new InputLayer(3), new ActivationLayer("linear")]);
+        var column = new OnnxTextColumn("island", ["Biscoe", "NA"], HasMissingLevel: true) { MissingTexts = ["", "NA", "?"] };
+        model.ExportOnnx(files["m.onnx"], new OnnxTable([column], [], FromLogits: false));
+        using var session = new InferenceSession(files["m.onnx"]);
+        using var results = session.Run([NamedOnnxValue.CreateFromTensor("island", new DenseTensor<string>(new[] { "NA", "", "?", "Torgersen" }, [4, 1]))]);
+        Assert.Equal([0, 1, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0], results.Single().AsTensor<float>());
+    }
+
     [Theory]
     [InlineData(5, 2, "give 5 numbers")]
     [InlineData(4, 3, "3 classes")]

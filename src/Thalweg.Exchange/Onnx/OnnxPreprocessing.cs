@@ -72,11 +72,13 @@ static class OnnxPreprocessing
 
     static string Levels(OnnxGraph graph, OnnxTextColumn column, string input)
     {
-        IReadOnlyList<string> keys = column.HasMissingLevel ? [.. column.Levels, ""] : column.Levels;
-        long[] numbers = [.. Enumerable.Range(0, keys.Count).Select(number => (long)number)];
+        int levels = column.Levels.Count, width = column.HasMissingLevel ? levels + 1 : levels;
+        string[] missing = column.HasMissingLevel ? [.. column.MissingTexts.Except(column.Levels)] : [];
+        string[] keys = [.. column.Levels, .. missing];
+        long[] numbers = [.. Enumerable.Range(0, keys.Length).Select(number => (long)Math.Min(number, levels))];
         // Beyond the last level is no level: OneHot gives zeros there.
-        var level = graph.Node($"{OnnxGraph.MachineLearning}:LabelEncoder", [input], ("keys_strings", keys), ("values_int64s", numbers), ("default_int64", keys.Count));
-        var marks = graph.Node("OneHot", [level, graph.Integers(keys.Count), graph.Constant($"{graph.Scope}/off_on", Tensor.Of(0f, 1f))], ("axis", -1));
+        var level = graph.Node($"{OnnxGraph.MachineLearning}:LabelEncoder", [input], ("keys_strings", keys), ("values_int64s", numbers), ("default_int64", width));
+        var marks = graph.Node("OneHot", [level, graph.Integers(width), graph.Constant($"{graph.Scope}/off_on", Tensor.Of(0f, 1f))], ("axis", -1));
         return graph.Node("Cast", [graph.Node("Flatten", [marks], ("axis", 1))], ("to", OnnxValue.Double));
     }
 

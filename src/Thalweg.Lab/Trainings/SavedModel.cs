@@ -113,7 +113,7 @@ sealed class SavedModel
     {
         var name = rule["column"]!.GetValue<string>();
         return rule["kind"]!.GetValue<string>() == "text"
-            ? new OnnxTextColumn(name, [.. rule["levels"]!.AsArray().Select(level => level!.GetValue<string>())], rule["missing"]!.GetValue<bool>())
+            ? new OnnxTextColumn(name, [.. rule["levels"]!.AsArray().Select(level => level!.GetValue<string>())], rule["missing"]!.GetValue<bool>()) { MissingTexts = CsvOptions.DefaultMissingValues }
             : new OnnxNumberColumn(name, rule["mean"]!.GetValue<double>(), rule["missing"]!.GetValue<int>() > 0);
     }
 
