@@ -82,14 +82,10 @@ sealed class DescentRuns(RunStore store, LabLimits limits, Action<long, RunState
     void Begin(long id, Race race)
     {
         var stopping = new Stopping();
-        // The race waits until it stands among those that go on, from which it takes itself in the end.
-        var entered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        live[id] = (stopping, Task.Run(async () =>
-        {
-            await entered.Task.ConfigureAwait(false);
-            Descend(id, race, stopping);
-        }));
-        entered.SetResult();
+        var work = new Task(() => Descend(id, race, stopping));
+        // It stands among those that go on before it begins: in the end it takes itself from there.
+        live[id] = (stopping, work);
+        work.Start(TaskScheduler.Default);
         tell(id, RunState.Running, null);
     }
 

@@ -172,7 +172,10 @@ sealed class TrainingRuns(RunStore store, Datasets datasets, string folder, LabL
     void Begin(RunRecord run)
     {
         var training = new LiveTraining(run.Id, store, Files(run.Id), limits.TrainingTime, Changed);
-        live[run.Id] = (training, Task.Factory.StartNew(() => Train(run, training), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+        var work = new Task(() => Train(run, training), TaskCreationOptions.LongRunning);
+        // It stands among those that go on before it begins: in the end it takes itself from there.
+        live[run.Id] = (training, work);
+        work.Start(TaskScheduler.Default);
         foreach (var all in watching.Values)
         {
             // Pages that watched the earlier part of a resumed run watch this one.
