@@ -227,8 +227,5 @@ export const en = {
   "book.adam.m": "mₖ",
   "book.adam.corrected": "corrected: m̂ₖ",
   "book.adam.fedback": "m̂ₖ fed back",
-  "report.numbers": "Numbers of each epoch",
-  "report.settings": "Settings",
-  "report.none": "No epoch was finished: there is nothing to show.",
   "landscape.slice": "Along one weight",
 } as const;

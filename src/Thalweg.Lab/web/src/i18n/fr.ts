@@ -229,8 +229,5 @@ export const fr: Record<keyof typeof en, string> = {
   "book.adam.m": "mₖ",
   "book.adam.corrected": "corrigé : m̂ₖ",
   "book.adam.fedback": "m̂ₖ réinjecté",
-  "report.numbers": "Nombres de chaque époque",
-  "report.settings": "Réglages",
-  "report.none": "Aucune époque n’est achevée : il n’y a rien à montrer.",
   "landscape.slice": "Le long d’un poids",
 };

@@ -53,7 +53,9 @@ export class Trace {
   until(step: number): Trace {
     const trace = new Trace();
     trace.points = this.points.slice(0, 2 * (step + 1));
-    [trace.loss, trace.gradient, trace.epoch] = [this.loss, this.gradient, this.epoch].map((values) => values.slice(0, step + 1)) as [number[], number[], number[]];
+    trace.loss = this.loss.slice(0, step + 1);
+    trace.gradient = this.gradient.slice(0, step + 1);
+    trace.epoch = this.epoch.slice(0, step + 1);
     trace.limits = this.limits;
     return trace;
   }
