@@ -93,6 +93,18 @@ sealed class TestLab : IAsyncDisposable
         return run;
     }
 
+    /// <summary>Asserts that of runs as given no more go on at once, and no more are kept, than the limits say.</summary>
+    public static async Task AssertLimitedAsync(object longRun, object shortRun)
+    {
+        await using var lab = await StartAsync(new LabLimits { RunningTrainings = 1, KeptRuns = 2 });
+        long id = await lab.TrainAsync(longRun);
+        Assert.Equal(429, (await lab.RefusedAsync(HttpMethod.Post, "/api/runs", shortRun)).Status);
+        await lab.Client.DeleteAsync($"/api/runs/{id}", Ending);
+        await lab.TrainedAsync(shortRun);
+        await lab.TrainedAsync(shortRun);
+        Assert.Equal(409, (await lab.RefusedAsync(HttpMethod.Post, "/api/runs", shortRun)).Status);
+    }
+
     static async Task<JsonNode> ReadAsync(HttpResponseMessage answer, string path)
     {
         string text = await answer.Content.ReadAsStringAsync(Ending);

@@ -61,14 +61,7 @@ public class RunApiTests
     {
         await using var lab = await TestLab.StartAsync();
         long training = await lab.TrainedAsync(Settings);
-        using var started = await lab.Client.PostAsJsonAsync("/api/runs", new { kind = "descent", objective = "beale", start = new[] { 1.0, 1 }, steps = 5, racers = new[] { new { optimizer = "sgd(0.01)" } } }, TestLab.Ending);
-        long race = (long)JsonNode.Parse(await started.Content.ReadAsStringAsync(TestLab.Ending))!["id"]!;
-        for (int tries = 0; (string)(await lab.GetAsync($"/api/runs/{race}"))["state"]! != "done"; tries++)
-        {
-            Assert.True(tries < 500);
-            await Task.Delay(20, TestLab.Ending);
-        }
-
+        long race = await lab.TrainedAsync(new { kind = "descent", objective = "beale", start = new[] { 1.0, 1 }, steps = 5, racers = new[] { new { optimizer = "sgd(0.01)" } } });
         string folder = Directory.CreateTempSubdirectory("thalweg-").FullName;
         try
         {

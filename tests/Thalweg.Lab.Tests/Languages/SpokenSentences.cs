@@ -10,6 +10,7 @@ using Thalweg.Losses;
 using Thalweg.Metrics;
 using Thalweg.Optimizers;
 using Thalweg.Schedules;
+using Thalweg.Tests.House;
 
 namespace Thalweg.Lab.Tests.Languages;
 
@@ -17,9 +18,7 @@ namespace Thalweg.Lab.Tests.Languages;
 static class SpokenSentences
 {
     /// <summary>What speaks only on the command line or in files.</summary>
-    static readonly string[] Elsewhere = ["LabServer.cs", "LabOptions.cs", "DataFolder.cs", "SavedModel.cs", "DescentReport.cs", "RunStore.cs", "ConfusionMatrix.cs", "Problems.cs", "Frame.cs", "BookExport.cs", "RecordedRace.cs", "/Reports/", "/Languages/", "/web/", "/wwwroot/", "/obj/", "/bin/"];
-
-    static string Root { get; } = FindRoot();
+    static readonly string[] Elsewhere = ["LabServer.cs", "LabOptions.cs", "DataFolder.cs", "SavedModel.cs", "DescentReport.cs", "RunStore.cs", "ConfusionMatrix.cs", "Problems.cs", "Frame.cs", "BookExport.cs", "RecordedRace.cs", "/Reports/", "/Languages/"];
 
     /// <summary>What is said in forms that the sources don't show, or by files that are not looked through; words that fill sentences.</summary>
     static readonly string[] Elsewhen =
@@ -58,10 +57,9 @@ static class SpokenSentences
     static IEnumerable<(string, string)> Drawn()
     {
         string[] drawers = ["LossChart", "Of", "Line", "Vertical"];
-        string[] files = [.. Directory.EnumerateFiles(Path.Combine(Root, "src/Thalweg/Descents/Checks"), "*.cs").Order(StringComparer.Ordinal), Path.Combine(Root, "src/Thalweg/Descents/Examination.cs")];
-        foreach (string path in files)
+        foreach (var file in Repository.Sources.Where(file => file is { Project: "Thalweg", Folder: "Descents/Checks" } or { Project: "Thalweg", Folder: "Descents", Name: "Examination" }))
         {
-            foreach (var text in CSharpSyntaxTree.ParseText(File.ReadAllText(path)).GetRoot().DescendantNodes().OfType<ExpressionSyntax>().Where(IsWholeText))
+            foreach (var text in Texts(file))
             {
                 var near = text.Parent is ArgumentSyntax ? text.Parent.Parent!.Parent : null;
                 bool isDrawn = near switch
@@ -72,7 +70,7 @@ static class SpokenSentences
                     _ => false,
                 };
                 if (isDrawn)
-                    yield return ($"{Path.GetFileName(path)}: {text}", Template(text));
+                    yield return ($"{file.Name}.cs: {text}", Template(text));
             }
         }
     }
@@ -80,9 +78,8 @@ static class SpokenSentences
     /// <summary>What a report writes: its headings, sentences, captions, heads of tables, and the words in them.</summary>
     static IEnumerable<(string, string)> Written(string file)
     {
-        var tree = CSharpSyntaxTree.ParseText(File.ReadAllText(Path.Combine(Root, "src/Thalweg.Lab", file)));
         string[] writers = ["Heading", "Say", "say", "Table", "Drawing", "Settings"];
-        foreach (var text in tree.GetRoot().DescendantNodes().OfType<ExpressionSyntax>().Where(IsWholeText))
+        foreach (var text in Texts(Repository.Sources.Single(source => source.Path == "src/Thalweg.Lab/" + file)))
         {
             string template = Template(text);
             // The nearest call decides; words of a row's name, a head's column or a caption's variable are written too.
@@ -103,23 +100,22 @@ static class SpokenSentences
 
     static IEnumerable<(string, string)> In(string folder, bool check)
     {
-        foreach (string path in Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var file in Repository.Sources.Where(file => file.Path.StartsWith(folder + "/", StringComparison.Ordinal) && !Elsewhere.Any(part => file.Path.Contains(part, StringComparison.Ordinal))))
         {
-            string name = path.Replace('\\', '/');
-            if (Elsewhere.Any(part => name.Contains(part, StringComparison.Ordinal)))
-                continue;
-            var tree = CSharpSyntaxTree.ParseText(File.ReadAllText(path));
-            foreach (var text in tree.GetRoot().DescendantNodes().OfType<ExpressionSyntax>().Where(IsWholeText))
+            foreach (var text in Texts(file))
             {
                 if (check ? IsFinding(text) : IsSaid(text))
                 {
                     string template = Template(text);
                     if (IsWords(template) || (check && text.Parent?.Parent is PropertyDeclarationSyntax))
-                        yield return ($"{Path.GetFileName(path)}:{text.GetLocation().GetLineSpan().StartLinePosition.Line + 1}", template);
+                        yield return ($"{file.Name + ".cs"}:{text.GetLocation().GetLineSpan().StartLinePosition.Line + 1}", template);
                 }
             }
         }
     }
+
+    /// <summary>The texts of a file, each whole.</summary>
+    static IEnumerable<ExpressionSyntax> Texts(SourceFile file) => file.Syntax.DescendantNodes().OfType<ExpressionSyntax>().Where(IsWholeText);
 
     /// <summary>A text that isn't a part of a concatenation.</summary>
     static bool IsWholeText(ExpressionSyntax node) => IsText(node) && !(node.Parent is BinaryExpressionSyntax parent && IsText(parent));
@@ -180,13 +176,5 @@ static class SpokenSentences
                     break;
             }
         }
-    }
-
-    static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Thalweg.slnx")))
-            folder = folder.Parent;
-        return folder.FullName;
     }
 }

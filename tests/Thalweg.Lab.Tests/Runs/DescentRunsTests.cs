@@ -136,13 +136,7 @@ public class DescentRunsTests
     [Fact]
     public async Task So_many_are_computed_at_once_for_so_long_and_so_many_are_kept()
     {
-        await using var lab = await TestLab.StartAsync(new LabLimits { RunningTrainings = 1, KeptRuns = 2 });
-        long id = await lab.TrainAsync(Long);
-        Assert.Equal(429, (await lab.RefusedAsync(HttpMethod.Post, "/api/runs", Short)).Status);
-        await lab.Client.DeleteAsync($"/api/runs/{id}", TestLab.Ending);
-        await lab.TrainedAsync(Short);
-        await lab.TrainedAsync(Short);
-        Assert.Equal(409, (await lab.RefusedAsync(HttpMethod.Post, "/api/runs", Short)).Status);
+        await TestLab.AssertLimitedAsync(Long, Short);
         await using var hasty = await TestLab.StartAsync(new LabLimits { TrainingTime = TimeSpan.Zero });
         Assert.Contains("fewer steps", (string)(await hasty.UntilAsync(await hasty.TrainAsync(Short), "stopped"))["error"]!, StringComparison.Ordinal);
     }

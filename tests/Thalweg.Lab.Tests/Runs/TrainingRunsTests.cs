@@ -111,16 +111,7 @@ public class TrainingRunsTests
     }
 
     [Fact]
-    public async Task So_many_go_on_at_once_and_so_many_are_kept()
-    {
-        await using var lab = await TestLab.StartAsync(new LabLimits { RunningTrainings = 1, KeptRuns = 2 });
-        long id = await lab.TrainAsync(Long);
-        Assert.Equal(429, (await lab.RefusedAsync(HttpMethod.Post, "/api/runs", Short)).Status);
-        await lab.Client.DeleteAsync($"/api/runs/{id}", TestLab.Ending);
-        await lab.TrainedAsync(Short);
-        await lab.TrainedAsync(Short);
-        Assert.Equal(409, (await lab.RefusedAsync(HttpMethod.Post, "/api/runs", Short)).Status);
-    }
+    public Task So_many_go_on_at_once_and_so_many_are_kept() => TestLab.AssertLimitedAsync(Long, Short);
 
     [Fact]
     public async Task A_training_that_may_work_no_longer_is_stopped_and_says_so()
