@@ -13,12 +13,12 @@ public sealed class BookPageTests(Lab lab) : IClassFixture<Lab>
         Assert.True(await visit.Page.Locator(".katex").CountAsync() > 20);
         var figure = visit.Page.Locator(".live").First;
         await figure.ScrollIntoViewIfNeededAsync();
-        await Assertions.Expect(figure.Locator(".paths path").First).ToBeAttachedAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(figure.Locator(".paths path").First).ToBeAttachedAsync();
         var curves = visit.Page.Locator(".live[data-page=curves]");
         for (int i = 0; i < await curves.CountAsync(); i++)
         {
             await curves.Nth(i).ScrollIntoViewIfNeededAsync();
-            await Assertions.Expect(curves.Nth(i).Locator("canvas")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+            await Assertions.Expect(curves.Nth(i).Locator("canvas")).ToBeVisibleAsync();
         }
 
         // What the chapter shows is a sample or a region of one.
@@ -50,13 +50,13 @@ public sealed class BookPageTests(Lab lab) : IClassFixture<Lab>
             await visit.Page.GotoAsync("http://host.example/some/book/index.html");
             var figure = visit.Page.Locator(".live").First;
             await figure.ScrollIntoViewIfNeededAsync();
-            await Assertions.Expect(figure.Locator(".summary li").First).ToContainTextAsync("step 10", new() { Timeout = 15_000 });
-            Assert.True(await figure.Locator(".levels path").CountAsync() > 3);
+            await Assertions.Expect(figure.Locator(".summary li").First).ToContainTextAsync("step 10");
+            await Assertions.Expect(figure.Locator(".levels path").Nth(3)).ToBeAttachedAsync();
             foreach (string kind in new[] { "curves", "activations" })
             {
                 var recorded = visit.Page.Locator($".live[data-page={kind}]").First;
                 await recorded.ScrollIntoViewIfNeededAsync();
-                await Assertions.Expect(recorded.Locator("canvas").First).ToBeVisibleAsync(new() { Timeout = 15_000 });
+                await Assertions.Expect(recorded.Locator("canvas").First).ToBeVisibleAsync();
             }
         }
         finally

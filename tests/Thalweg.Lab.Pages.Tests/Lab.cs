@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.Playwright;
 
 namespace Thalweg.Lab.Pages.Tests;
@@ -15,6 +16,9 @@ public sealed class Lab : IAsyncLifetime
 
     /// <summary>The browser; null where this computer has none.</summary>
     public IBrowser? Browser { get; private set; }
+
+    /// <summary>By how many milliseconds each answer may be late, in THALWEG_LATE: for finding pages that count on an order of answers.</summary>
+    static int Late => int.TryParse(Environment.GetEnvironmentVariable("THALWEG_LATE"), CultureInfo.InvariantCulture, out int most) ? most : 0;
 
     static string? Chromium => new[] { Environment.GetEnvironmentVariable("THALWEG_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }
         .FirstOrDefault(path => path is not null && File.Exists(path));
@@ -33,6 +37,8 @@ public sealed class Lab : IAsyncLifetime
             int at = line.IndexOf("http://", StringComparison.Ordinal);
             Address = at < 0 ? "" : line[at..].Trim().TrimEnd('/');
         }
+        // Long enough for a computer with much else to do: what is waited for comes, or is not there at all.
+        Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = ["--no-sandbox"] });
     }
@@ -53,9 +59,24 @@ public sealed class Lab : IAsyncLifetime
             ColorScheme = colors,
             ReducedMotion = calm ? ReducedMotion.Reduce : ReducedMotion.NoPreference,
         });
+        if (Late > 0)
+            await context.RouteAsync("**/*", DeliverLateAsync);
         var visit = new Visit(context, await context.NewPageAsync(), Address);
         await visit.Go(path);
         return visit;
+    }
+
+    static async Task DeliverLateAsync(IRoute route)
+    {
+        await Task.Delay(Random.Shared.Next(Late));
+        try
+        {
+            await route.ContinueAsync();
+        }
+        catch (PlaywrightException)
+        {
+            // The page that asked is gone.
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -9,7 +9,7 @@ public sealed class ReportTests(Lab lab) : IClassFixture<Lab>
     {
         await using var visit = await lab.Open("/train?dataset=iris&layers=8&epochs=9");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Train", Exact = true }).ClickAsync();
-        await Assertions.Expect(visit.Page.Locator(".run .state")).ToHaveTextAsync("done", new() { Timeout = 30_000 });
+        await Assertions.Expect(visit.Page.Locator(".run .state")).ToHaveTextAsync("done");
         await visit.Go("/runs");
         var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(AriaRole.Link, new() { Name = "HTML" }).First.ClickAsync());
 

@@ -9,15 +9,15 @@ public sealed class TrainPageTests(Lab lab) : IClassFixture<Lab>
     {
         await using var visit = await lab.Open("/train?dataset=iris&layers=8&epochs=12");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Train", Exact = true }).ClickAsync();
-        await Assertions.Expect(visit.Page.Locator(".run .state")).ToHaveTextAsync("done", new() { Timeout = 30_000 });
+        await Assertions.Expect(visit.Page.Locator(".run .state")).ToHaveTextAsync("done");
         await Assertions.Expect(visit.Page.Locator(".confusion tbody tr")).ToHaveCountAsync(3);
         await Assertions.Expect(visit.Page.Locator(".network img")).ToBeVisibleAsync();
         await visit.Page.Locator("figure.chart").First.Locator("details.numbers summary").ClickAsync();
         await Assertions.Expect(visit.Page.Locator("figure.chart").First.Locator("details.numbers tbody tr")).ToHaveCountAsync(12);
 
         await visit.Go("/landscape");
-        await Assertions.Expect(visit.Page.Locator(".facts")).ToContainTextAsync("variance", new() { Timeout = 30_000 });
-        Assert.True(await visit.Page.Locator(".levels path").CountAsync() > 3);
+        await Assertions.Expect(visit.Page.Locator(".facts")).ToContainTextAsync("variance");
+        await Assertions.Expect(visit.Page.Locator(".levels path").Nth(3)).ToBeAttachedAsync();
 
         await visit.Go("/runs");
         var rows = visit.Page.Locator("table.list tbody tr");
@@ -37,7 +37,7 @@ public sealed class TrainPageTests(Lab lab) : IClassFixture<Lab>
         await using var visit = await lab.Open("/train", "fr-FR");
         await visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Trois taux") }).ClickAsync();
         await Assertions.Expect(visit.Page.Locator(".run")).ToHaveCountAsync(3);
-        await Assertions.Expect(visit.Page.Locator(".run .state").First).Not.ToHaveTextAsync("en cours", new() { Timeout = 30_000 });
+        await Assertions.Expect(visit.Page.Locator(".run .state").First).Not.ToHaveTextAsync("en cours");
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class TrainPageTests(Lab lab) : IClassFixture<Lab>
         await Accessibility.AssertSound(visit.Page);
         await optimizer.FillAsync("adam");
         await train.ClickAsync();
-        await Assertions.Expect(visit.Page.Locator(".run .state")).ToHaveTextAsync("done", new() { Timeout = 30_000 });
+        await Assertions.Expect(visit.Page.Locator(".run .state")).ToHaveTextAsync("done");
         await Assertions.Expect(visit.Page.Locator(".fault")).ToHaveCountAsync(0);
     }
 
@@ -61,10 +61,10 @@ public sealed class TrainPageTests(Lab lab) : IClassFixture<Lab>
     {
         await using var visit = await lab.Open("/train?dataset=iris&layers=8&epochs=5");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Train", Exact = true }).ClickAsync();
-        await visit.Page.GetByLabel("Across").SelectOptionAsync("petal length (cm)", new() { Timeout = 30_000 });
+        await visit.Page.GetByLabel("Across").SelectOptionAsync("petal length (cm)");
         await Assertions.Expect(visit.Page.GetByText("What the network answers over petal length (cm) and sepal width (cm)").First).ToBeVisibleAsync();
-        Assert.Equal(3, await visit.Page.Locator("figure.map .levels path").CountAsync());          // a region for each kind of iris
-        Assert.True(await visit.Page.Locator("figure.map .points path").CountAsync() > 100);
+        await Assertions.Expect(visit.Page.Locator("figure.map .levels path")).ToHaveCountAsync(3);          // a region for each kind of iris
+        await Assertions.Expect(visit.Page.Locator("figure.map .points path")).ToHaveCountAsync(120);         // the rows that it learns from
         visit.AssertSound();
     }
 

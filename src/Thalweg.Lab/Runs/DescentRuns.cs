@@ -13,7 +13,7 @@ namespace Thalweg.Lab.Runs;
 /// <param name="store">Where runs are kept.</param>
 /// <param name="limits">How many, how long.</param>
 /// <param name="tell">Tells the pages that watch a run how it stands.</param>
-sealed class DescentRuns(RunStore store, LabLimits limits, Action<long, RunState, string?> tell) : IAsyncDisposable
+sealed class DescentRuns(RunStore store, LabLimits limits, Action<long> tell) : IAsyncDisposable
 {
     /// <summary>The most steps of all racers together.</summary>
     const int MostPoints = 100_000;
@@ -86,7 +86,7 @@ sealed class DescentRuns(RunStore store, LabLimits limits, Action<long, RunState
         // It stands among those that go on before it begins: in the end it takes itself from there.
         live[id] = (stopping, work);
         work.Start(TaskScheduler.Default);
-        tell(id, RunState.Running, null);
+        tell(id);
     }
 
     void Descend(long id, Race race, Stopping stopping)
@@ -112,7 +112,7 @@ sealed class DescentRuns(RunStore store, LabLimits limits, Action<long, RunState
             if (state != RunState.Done)
                 store.SetState(id, state, error);
             live.TryRemove(id, out _);
-            tell(id, state, error);
+            tell(id);
         }
     }
 

@@ -23,7 +23,7 @@ sealed class TrainingRuns(RunStore store, Datasets datasets, string folder, LabL
 
     readonly ConcurrentDictionary<long, (LiveTraining Training, Task Work)> live = new();
     readonly ConcurrentDictionary<Outbox, ConcurrentDictionary<long, (RunFeed Feed, RunFeed.Cursor Cursor)>> watching = new();
-    readonly Lock gate = new();
+    readonly Lock gate = new(), telling = new();
     volatile bool ending;
 
     /// <summary>The files of a run.</summary>
@@ -114,7 +114,7 @@ sealed class TrainingRuns(RunStore store, Datasets datasets, string folder, LabL
             case "train.pause" or "train.play":
                 bool pause = message.Op == "train.pause";
                 running.Training.Pause(pause);
-                Tell(id, pause ? RunState.Paused : RunState.Running);
+                Tell(id);
                 break;
             default:
                 running.Training.Stop();
@@ -159,9 +159,8 @@ sealed class TrainingRuns(RunStore store, Datasets datasets, string folder, LabL
             feed.Begin(epochs.Count > 0 ? epochs[0].Losses.Length : 1, epochs, run.Kind == RunRecord.Train && run.Training.Epochs is { } all ? all : new TrainSettings().Epochs);
         }
         watching.GetOrAdd(outbox, _ => new())[run.Id] = (feed, feed.From(from));
-        // Read again now that the page is told of changes: the run may have come to its end since it was looked up.
-        if (store.Find(run.Id) is { } now)
-            outbox.Say(new Spoken("state") { Run = run.Id, State = RunStore.Text(StateOf(now)), Message = now.Error });
+        lock (telling)
+            Say(run.Id, [outbox]);
         outbox.Wake();
     }
 
@@ -182,7 +181,7 @@ sealed class TrainingRuns(RunStore store, Datasets datasets, string folder, LabL
             if (all.TryGetValue(run.Id, out var old))
                 all[run.Id] = (training.Feed, old.Cursor);
         }
-        Tell(run.Id, RunState.Running);
+        Tell(run.Id);
     }
 
     void Train(RunRecord run, LiveTraining training)
@@ -216,7 +215,7 @@ sealed class TrainingRuns(RunStore store, Datasets datasets, string folder, LabL
         {
             store.SetState(run.Id, state, error);
             live.TryRemove(run.Id, out _);
-            Tell(run.Id, state, error);
+            Tell(run.Id);
             training.Dispose();
         }
     }
@@ -238,13 +237,19 @@ sealed class TrainingRuns(RunStore store, Datasets datasets, string folder, LabL
         }
     }
 
-    /// <summary>Tells the pages that watch a run how it stands.</summary>
-    public void Tell(long id, RunState state, string? message = null)
+    /// <summary>Tells the pages that watch a run how it stands now.</summary>
+    public void Tell(long id)
     {
-        foreach (var (outbox, all) in watching)
-        {
-            if (all.ContainsKey(id))
-                outbox.Say(new Spoken("state") { Run = id, State = RunStore.Text(state), Message = message });
-        }
+        lock (telling)
+            Say(id, watching.Where(page => page.Value.ContainsKey(id)).Select(page => page.Key));
+    }
+
+    /// <summary>Looks and says in one: what a page hears last is how the run stands, whoever else speaks of it.</summary>
+    void Say(long id, IEnumerable<Outbox> pages)
+    {
+        if (store.Find(id) is not { } run)
+            return;
+        foreach (var outbox in pages)
+            outbox.Say(new Spoken("state") { Run = id, State = RunStore.Text(StateOf(run)), Message = run.Error });
     }
 }

@@ -1,6 +1,7 @@
 import { field, h, numberInput, select } from "../dom.ts";
 import { pair, t } from "../i18n/index.ts";
 import { api, type Catalog } from "../net/api.ts";
+import { Latest } from "../net/latest.ts";
 import { isRecorded } from "../net/recorded.ts";
 import { Component, define } from "./component.ts";
 import { LineChart } from "./line-chart.ts";
@@ -15,6 +16,7 @@ export class ActivationCurves extends Component {
   private readonly product = new LineChart({ title: t("activations.product"), x: t("activations.layers"), log: true, whole: true, height: 320 });
   private readonly error = h("p", { class: "error", role: "alert" });
   private readonly summary = h("p", { class: "hint" });
+  private readonly asked = new Latest();
   private readonly choices = h("div");
 
   /** What is shown, as an address has it. */
@@ -53,7 +55,10 @@ export class ActivationCurves extends Component {
     this.dispatchEvent(new Event("change"));
     this.summary.textContent = this.catalog.activations.find((one) => one.name === this.name)?.summary ?? "";
     try {
-      const both = await Promise.all([this.name, this.beside].map((name) => api.activation(name, this.layers)));
+      const both = await this.asked.of(Promise.all([this.name, this.beside].map((name) => api.activation(name, this.layers))));
+      if (!both) {
+        return;
+      }
       this.error.textContent = "";
       const first = both[0]!;
       this.curves.set([

@@ -172,6 +172,9 @@ export class ContourMap extends Component {
   }
 
   private drawPaths(): void {
+    if (!this.field) {
+      return;           // without it there is no scale yet
+    }
     this.paths.replaceChildren(...this.shown.flatMap((path, i) => {
       const look = style(path.style ?? i);
       const count = this.countOf(path);

@@ -4,6 +4,7 @@ import { Surface } from "../components/surface.ts";
 import { field, h, numberInput, select } from "../dom.ts";
 import { pair, percent, t } from "../i18n/index.ts";
 import { api, type Landscape, type Run } from "../net/api.ts";
+import { Latest } from "../net/latest.ts";
 import type { Page } from "../page.ts";
 import { read, write } from "../url.ts";
 
@@ -32,6 +33,7 @@ class LandscapeView {
   private readonly error = h("p", { class: "error", role: "alert" });
   private readonly view = h("div", { class: "stage" });
   private readonly compute = h("button", { type: "submit", class: "primary" }, t("landscape.compute"));
+  private readonly asked = new Latest();
   private readonly special = h("div");
   readonly parts: HTMLElement[];
 
@@ -66,12 +68,15 @@ class LandscapeView {
     this.compute.disabled = true;
     this.error.textContent = "";
     try {
-      this.show(await api.landscape(id, { kind, columns: flat ? SlicePoints : PlanePoints, rows: flat ? 1 : PlanePoints, span, seed, weight }));
+      const landscape = await this.asked.of(api.landscape(id, { kind, columns: flat ? SlicePoints : PlanePoints, rows: flat ? 1 : PlanePoints, span, seed, weight }));
+      if (!landscape) {
+        return;
+      }
+      this.show(landscape);
     } catch (problem) {
       this.error.textContent = (problem as Error).message;
-    } finally {
-      this.compute.disabled = false;
     }
+    this.compute.disabled = false;
   }
 
   private show(landscape: Landscape): void {

@@ -2,6 +2,7 @@ import { LineChart, type Curve } from "../components/line-chart.ts";
 import { field, h, keepingFocus, select } from "../dom.ts";
 import { date, language, named, number, pair, t } from "../i18n/index.ts";
 import { api, type Run, type RunDetails } from "../net/api.ts";
+import { Latest } from "../net/latest.ts";
 import type { Page } from "../page.ts";
 import { read, write } from "../url.ts";
 
@@ -22,12 +23,18 @@ class RunList {
   private readonly chosen = new Set((read().get("runs") ?? "").split(",").map(Number).filter((id) => id > 0));
   private readonly overlay = new LineChart({ title: t("runs.overlay"), x: t("descent.epoch"), log: true, height: 300 });
   private readonly choices = h("form", { class: "controls row", onsubmit: (event: Event) => event.preventDefault() });
+  private readonly listed = new Latest();
+  private readonly overlaid = new Latest();
   private readonly table = h("div", { class: "scroll all", tabindex: 0, role: "region", "aria-label": t("nav.runs") });
   private readonly error = h("p", { class: "error", role: "alert" });
   readonly element = h("div", { class: "page" }, h("h1", {}, t("nav.runs")), h("p", { class: "intro" }, t("runs.intro")), this.choices, this.error, this.table, this.overlay);
 
   async load(): Promise<void> {
-    this.runs = await api.runs();
+    const runs = await this.listed.of(api.runs());
+    if (!runs) {
+      return;
+    }
+    this.runs = runs;
     keepingFocus(this.choices, () => this.drawChoices());
     keepingFocus(this.table, () => this.draw());
     await this.drawCurves();
@@ -108,7 +115,11 @@ class RunList {
 
   private async drawCurves(): Promise<void> {
     const known = [...this.chosen].filter((id) => this.runs.some((run) => run.id === id));
-    const curves = (await Promise.all(known.map((id) => api.run(id)))).flatMap(lossCurves);
+    const runs = await this.overlaid.of(Promise.all(known.map((id) => api.run(id))));
+    if (!runs) {
+      return;
+    }
+    const curves = runs.flatMap(lossCurves);
     this.overlay.set(curves.map((curve, style) => ({ ...curve, style })));
     this.overlay.hidden = curves.length === 0;
   }

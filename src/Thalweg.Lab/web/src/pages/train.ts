@@ -139,7 +139,8 @@ class Training {
       this.results.show(live);
     }
     stream.send({ op: "train.watch", run: id, from: 0 });
-    void api.run(id).then((details) => { live.details = details; this.setState(live, details.state); }, (problem: unknown) => this.fail(problem));
+    // How it stands is said by the stream alone: this answer may be older than what was said there.
+    void api.run(id).then((details) => { live.details ??= details; this.draw(); }, (problem: unknown) => this.fail(problem));
   }
 
   private setState(live: LiveRun, state: RunState): void {

@@ -11,19 +11,20 @@ export class Player extends Component {
   /** Says in words where it is. */
   describe: (moment: number) => string = String;
   private moment = 0;
+  private goal = 0;
   private end = 0;
   private known = 0;
   private timer = 0;
   private playing = false;
-  private readonly scrub = h("input", { type: "range", min: 0, max: 1, value: 0, step: 1, oninput: () => { this.pause(); this.show(Math.min(this.scrub.valueAsNumber, this.known)); } });
+  private readonly scrub = h("input", { type: "range", min: 0, max: 1, value: 0, step: 1, oninput: () => this.seek(this.scrub.valueAsNumber) });
   private readonly place = h("output", { class: "place" });
   private readonly button = h("button", { type: "button", class: "primary", onclick: () => (this.playing ? this.pause() : this.play()) }, t("common.play"));
 
   protected build(): void {
     this.scrub.setAttribute("aria-label", t("descent.position"));
     this.append(h("div", { class: "player" }, this.button,
-      h("button", { type: "button", onclick: () => { this.pause(); this.show(Math.min(this.moment + 1, this.known)); } }, t("common.step")),
-      h("button", { type: "button", onclick: () => { this.pause(); this.show(0); } }, t("common.reset")), this.scrub, this.place));
+      h("button", { type: "button", onclick: () => this.seek(Math.max(this.moment, this.goal) + 1) }, t("common.step")),
+      h("button", { type: "button", onclick: () => this.seek(0) }, t("common.reset")), this.scrub, this.place));
   }
 
   protected override leave(): void {
@@ -43,9 +44,19 @@ export class Player extends Component {
     this.end = end;
     this.known = known;
     this.scrub.max = String(Math.max(end, 1));
+    if (this.moment < Math.min(this.goal, known)) {
+      this.show(Math.min(this.goal, known));
+    }
   }
 
-  show(moment: number): void {
+  /** Goes to a moment and stays there; one that is not there yet is waited for. */
+  seek(moment: number): void {
+    this.pause();
+    this.goal = Math.min(moment, this.end);
+    this.show(Math.min(this.goal, this.known));
+  }
+
+  private show(moment: number): void {
     this.moment = moment;
     this.scrub.value = String(moment);
     this.place.textContent = this.describe(moment);
@@ -57,6 +68,7 @@ export class Player extends Component {
     if (this.moment >= this.known && this.known >= this.end) {
       this.show(0);
     }
+    this.goal = 0;
     this.playing = true;
     this.button.textContent = t("common.pause");
     let before = performance.now();

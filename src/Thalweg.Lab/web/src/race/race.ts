@@ -199,11 +199,7 @@ export class Race extends Component {
     const endFrames = stream.hear(this.run, (frame) => {
       this.traces[frame.series]?.hear(frame);
       this.reach();
-      if (calm() && moment === 0) {
-        this.player.show(this.last);
-      } else {
-        this.draw();
-      }
+      this.draw();
     });
     const endMessages = stream.hearMessages((message) => {
       if (message.message && (message.run === this.run || message.op === "error")) {
@@ -214,7 +210,7 @@ export class Race extends Component {
     stream.send({ op: "descent.start", run: this.run, rate: ServerRate, ...raceCommand(this.state), ...(isRecorded() ? { figure: this.getAttribute("query") ?? "" } : {}) });
     this.reach();
     if (moment === 0) {
-      this.player.show(0);
+      this.player.seek(calm() ? this.state.steps : 0);
       if (!calm()) {
         this.player.play();
       }

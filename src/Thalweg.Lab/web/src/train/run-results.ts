@@ -3,6 +3,7 @@ import { ContourMap } from "../components/contour-map.ts";
 import { field, h, select } from "../dom.ts";
 import { t } from "../i18n/index.ts";
 import { api, type Boundary } from "../net/api.ts";
+import { Latest } from "../net/latest.ts";
 import type { LiveRun } from "./live-run.ts";
 
 const Milliseconds = 1500;
@@ -15,6 +16,7 @@ export class RunResults {
   private live: LiveRun | null = null;
   private features: [string, string] = ["", ""];
   private map: ContourMap | null = null;
+  private readonly boundaries = new Latest();
   private timer = 0;
   private missing = new Set<unknown>();
   readonly element = h("div", { class: "after" }, this.network, this.confusion, this.boundary);
@@ -67,8 +69,8 @@ export class RunResults {
 
   /** The classes over any two of the inputs, with the rows; the other inputs are at their means. */
   private async drawBoundary(live: LiveRun): Promise<void> {
-    const answer = await api.boundary(live.id, ...this.features);
-    if (this.live !== live) {
+    const answer = await this.boundaries.of(api.boundary(live.id, ...this.features));
+    if (!answer || this.live !== live) {
       return;
     }
     if (!this.map || answer.features.join() !== this.features.join()) {

@@ -1,6 +1,7 @@
 import { field, h, mark, numberInput, select } from "../dom.ts";
 import { named, t } from "../i18n/index.ts";
 import { api, ApiError, type Catalog, type Dataset, type TrainSettings } from "../net/api.ts";
+import { Latest } from "../net/latest.ts";
 
 /** What the form asks of the page around it. */
 export interface FormEvents { changed: () => void; start: () => void; diagnose: () => void; upload: (file: File) => void }
@@ -22,6 +23,7 @@ export const settingsQuery = (settings: TrainSettings): Record<string, string | 
 /** The form of a training: writes what is chosen into the settings. */
 export class TrainForm {
   readonly element: HTMLFormElement;
+  private readonly previews = new Latest();
   private readonly preview = h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": t("train.dataset") });
   private fields: Record<string, HTMLElement> = {};
   private readonly settings: TrainSettings;
@@ -117,7 +119,10 @@ export class TrainForm {
 
   private async showPreview(): Promise<void> {
     try {
-      this.preview.replaceChildren(table(await api.dataset(this.settings.dataset)));
+      const data = await this.previews.of(api.dataset(this.settings.dataset));
+      if (data) {
+        this.preview.replaceChildren(table(data));
+      }
     } catch (problem) {
       this.preview.textContent = (problem as Error).message;
     }

@@ -1,0 +1,1 @@
+var e=class{asked=0;async of(e){let t=this.asked+=1;try{let n=await e;return t===this.asked?n:null}catch(e){if(t===this.asked)throw e;return null}}};export{e as t};
