@@ -80,7 +80,7 @@ public sealed class TerminateOnNaN : Callback
             return null;
         }
         var batch = rows();
-        if (!IsFinite(batch[0]))
+        if (!batch[..inside.Inputs].All(IsFinite))
         {
             return "inputs";
         }

@@ -40,7 +40,8 @@ public static class Diagnosing
         {
             ArgumentNullException.ThrowIfNull(model);
             options ??= new DiagnosisOptions();
-            Model.RequireRows(x, y, null);
+            SampleChecks.RequireSingle(model, "Diagnose");
+            SampleChecks.RequireRows(x, y, null);
             Require.Positive(options.Epochs);
             Require.Positive(options.BatchSize);
             Require.InUnitInterval(options.ValidationSplit);

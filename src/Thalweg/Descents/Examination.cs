@@ -22,7 +22,7 @@ sealed class Examination : IDisposable
     {
         (Model, Compiled, Options, Progress, this.cancellation) = (model, compiled, options, progress, cancellation);
         model.BuildFor(x.Shape.With(0, Shape.Unknown));
-        x = x.Cast(model.DType);
+        x = x.Cast(model.TypeOfInput(0));
         AllX = x;
         AllY = y;
         var like = compiled.Like();
@@ -142,8 +142,8 @@ sealed class Examination : IDisposable
         Trial Of(Tensor x, Tensor y, (Tensor, Tensor) held) => new() { X = x, Y = y, Held = held, Loss = Compiled.Loss };
         if (Options.ValidationData is { } given)
         {
-            Model.RequireRows(given.X, given.Y, null);
-            return Of(x, y, (given.X.Cast(Model.DType), given.Y));
+            SampleChecks.RequireRows(given.X, given.Y, null);
+            return Of(x, y, (given.X.Cast(Model.TypeOfInput(0)), given.Y));
         }
         var rows = x.Shape[0];
         if (Options.ValidationSplit > 0)

@@ -21,6 +21,7 @@ public static class Landscape
     public static Func<Tensor> LossOf(Model model, Tensor x, Tensor y)
     {
         ArgumentNullException.ThrowIfNull(model);
+        SampleChecks.RequireSingle(model, "LossOf");
         var loss = model.Loss ?? throw new InvalidOperationException($"'{model.Name}' isn't compiled. Call Compile(optimizer, loss) first, or use LossOf(model, loss, x, y).");
         return LossOf(model, loss, x, y);
     }

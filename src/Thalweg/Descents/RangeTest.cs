@@ -36,7 +36,8 @@ public static class RangeTest
             Tensor x, Tensor y, int batchSize = 32, double from = 1e-6, double to = 10, int steps = 100, CancellationToken cancellation = default)
         {
             ArgumentNullException.ThrowIfNull(model);
-            Model.RequireRows(x, y, null);
+            SampleChecks.RequireSingle(model, "FindLearningRate");
+            SampleChecks.RequireRows(x, y, null);
             Require.Positive(batchSize);
             ArgumentOutOfRangeException.ThrowIfLessThan(steps, 2);
             if (!(from > 0 && from < to && double.IsFinite(to)))
@@ -53,7 +54,7 @@ public static class RangeTest
     {
         model.BuildFor(x.Shape.With(0, Shape.Unknown));
         trial.Prepare();
-        x = x.Cast(model.DType);
+        x = x.Cast(model.TypeOfInput(0));
         var stream = new RandomStream(0);
         (Tensor X, Tensor Y) measured = x.Shape[0] <= MostRowsMeasured ? (x, y) : Chosen(x, y, stream.Choice(x.Shape[0], MostRowsMeasured, replace: false));
         var (samples, rows) = (new Samples(x, y), new Batches(x.Shape[0], batchSize, stream));

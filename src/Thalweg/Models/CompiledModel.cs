@@ -9,29 +9,62 @@ using Thalweg.Plans;
 namespace Thalweg.Models;
 
 /// <summary>A model with what it is trained by: one step of training or of testing at a time, each as a plan.</summary>
-sealed class CompiledModel(Model model, Optimizer optimizer, Loss loss, IReadOnlyList<Metric> metrics, IReadOnlyList<Metric> weightedMetrics, bool runEagerly)
+sealed class CompiledModel(Model model, Optimizer optimizer, IReadOnlyList<OutputTraining> outputs, bool runEagerly)
 {
     readonly Mean lossTracker = new();
+
+    /// <summary>The mean loss of each output, where several have one.</summary>
+    readonly Mean?[] outputTrackers = [.. outputs.Select(output => output.Loss is not null && outputs.Count(other => other.Loss is not null) > 1 ? new Mean() : null)];
+
+    readonly int inputs = model.InputNames.Count;
     IReadOnlyList<Variable> trained = [];
     TracedFunction? train, test;
 
     public Optimizer Optimizer => optimizer;
 
-    public Loss Loss => loss;
+    /// <summary>What each output is trained and measured by.</summary>
+    public IReadOnlyList<OutputTraining> Outputs => outputs;
+
+    /// <summary>The loss of a model with one output.</summary>
+    public Loss Loss => outputs[0].Loss!;
 
     public bool IsEager => runEagerly;
 
-    public IReadOnlyList<Metric> WeightedMetrics => weightedMetrics;
-
     bool RunsEagerly => runEagerly || optimizer.NeedsValues;
 
-    public IReadOnlyList<Metric> Metrics { get; } = [.. metrics, .. weightedMetrics];
+    /// <summary>Those without weights first, output by output.</summary>
+    public IReadOnlyList<Metric> Metrics { get; } = [.. outputs.SelectMany(output => output.Metrics), .. outputs.SelectMany(output => output.WeightedMetrics)];
+
+    public IReadOnlyList<Metric> WeightedMetrics { get; } = [.. outputs.SelectMany(output => output.WeightedMetrics)];
 
     /// <summary>The names of what is logged, without validation's.</summary>
-    public IEnumerable<string> Names => Metrics.Select(metric => metric.Name).Prepend("loss");
+    public IEnumerable<string> Names => Logged.Select(logged => logged.Name);
 
     /// <summary>What a step computes, for callbacks that look inside.</summary>
-    public StepInside Inside => new(model, trained, batch => Total(batch[1], model.Apply(batch[0], new CallContext(Training: true)), batch.ElementAtOrDefault(2)), runEagerly);
+    public StepInside Inside => new(model, trained, inputs, batch => Total(Parts(batch), model.ApplyAll(Parts(batch).X, new CallContext(Training: true))).Total, runEagerly);
+
+    /// <summary>Keras's names in Keras's order: the loss, that of each output, then their metrics; an output's name in front where there are several.</summary>
+    IEnumerable<(string Name, Metric Metric)> Logged
+    {
+        get
+        {
+            yield return ("loss", lossTracker);
+            for (var i = 0; i < outputs.Count; i++)
+            {
+                if (outputTrackers[i] is { } tracker)
+                {
+                    yield return (outputs[i].Name + "_loss", tracker);
+                }
+            }
+            foreach (var (metrics, output) in outputs.Select(output => (output.Metrics, output)).Concat(outputs.Select(output => (output.WeightedMetrics, output))))
+            {
+                foreach (var metric in metrics)
+                {
+                    yield return (outputs.Count > 1 ? $"{output.Name}_{metric.Name}" : metric.Name, metric);
+                }
+            }
+        }
+    }
 
     /// <summary>Looks whether other weights are trained than before, which makes other plans.</summary>
     public void Prepare()
@@ -63,8 +96,9 @@ sealed class CompiledModel(Model model, Optimizer optimizer, Loss loss, IReadOnl
         }
     }
 
-    /// <summary>The same with other settings: for trials, which have plans of their own.</summary>
-    public CompiledModel Like(Loss? otherLoss = null, IReadOnlyList<Metric>? otherMetrics = null) => new(model, optimizer, otherLoss ?? loss, otherMetrics ?? [], [], runEagerly);
+    /// <summary>The same with other settings, of a model with one output: for trials, which have plans of their own.</summary>
+    public CompiledModel Like(Loss? otherLoss = null, IReadOnlyList<Metric>? otherMetrics = null) =>
+        new(model, optimizer, [outputs[0] with { Loss = otherLoss ?? Loss, Metrics = otherMetrics ?? [], WeightedMetrics = [] }], runEagerly);
 
     /// <summary>At the end of a training: averages take the weights' place where the optimiser keeps any.</summary>
     public void Finish() => optimizer.Unaveraged.Finish(optimizer, trained);
@@ -108,8 +142,7 @@ sealed class CompiledModel(Model model, Optimizer optimizer, Loss loss, IReadOnl
     /// <summary>Begins a new epoch's averages.</summary>
     public void Reset()
     {
-        lossTracker.Reset();
-        foreach (var metric in Metrics)
+        foreach (var (_, metric) in Logged)
         {
             metric.Reset();
         }
@@ -118,63 +151,81 @@ sealed class CompiledModel(Model model, Optimizer optimizer, Loss loss, IReadOnl
     /// <summary>Loss and metrics since the last reset.</summary>
     public OrderedDictionary<string, double> Logs()
     {
-        var logs = new OrderedDictionary<string, double> { ["loss"] = lossTracker.Logged() };
-        foreach (var metric in Metrics)
+        var logs = new OrderedDictionary<string, double>();
+        foreach (var (name, metric) in Logged)
         {
-            logs[metric.Name] = metric.Logged();
+            logs[name] = metric.Logged();
         }
         return logs;
     }
 
+    BatchParts Parts(Tensor[] batch) => BatchParts.Of(batch, inputs, outputs.Count);
+
     Tensor[] Training(Tensor[] batch)
     {
-        var (x, y, sampleWeight) = (batch[0], batch[1], batch.ElementAtOrDefault(2));
-        Tensor? predicted = null;
+        var parts = Parts(batch);
+        (Tensor[] Predicted, Tensor?[] Losses)? seen = null;
         var total = optimizer.Minimize(
             () =>
             {
-                var output = model.Apply(x, new CallContext(Training: true));
+                var predicted = model.ApplyAll(parts.X, new CallContext(Training: true));
+                var (sum, losses) = Total(parts, predicted);
                 // An optimiser may ask more than once; what is measured is the model as the step found it.
-                predicted ??= output.StopGradient();
-                return Total(y, output, sampleWeight);
+                seen ??= ([.. predicted.Select(output => output.StopGradient())], [.. losses.Select(loss => loss?.StopGradient())]);
+                return sum;
             },
             trained);
-        Track(total, y, predicted!, sampleWeight, x.Shape[0]);
+        Track(total, seen!.Value.Losses, parts, seen.Value.Predicted);
         return [];
     }
 
     Tensor[] Testing(Tensor[] batch)
     {
-        var predicted = model.Apply(batch[0]);
-        Track(Total(batch[1], predicted, batch.ElementAtOrDefault(2)), batch[1], predicted, batch.ElementAtOrDefault(2), batch[0].Shape[0]);
+        var parts = Parts(batch);
+        var predicted = model.ApplyAll(parts.X);
+        var (total, losses) = Total(parts, predicted);
+        Track(total, losses, parts, predicted);
         return [];
     }
 
-    /// <summary>The loss with the penalties on weights.</summary>
-    Tensor Total(Tensor y, Tensor predicted, Tensor? sampleWeight)
+    /// <summary>The sum of the outputs' losses by their weights, with the penalties on weights; and the losses before they are weighted.</summary>
+    (Tensor Total, Tensor?[] Losses) Total(BatchParts parts, IReadOnlyList<Tensor> predicted)
     {
-        var total = loss.Compute(y, predicted, sampleWeight);
-        if (total.Rank > 0)
+        Tensor? total = null;
+        var losses = new Tensor?[outputs.Count];
+        for (var i = 0; i < outputs.Count; i++)
         {
-            total = total.Mean();
+            if (outputs[i].Loss is not { } loss)
+            {
+                continue;
+            }
+            var value = loss.Compute(parts.Y[i], predicted[i], parts.WeightOf(i));
+            value = losses[i] = value.Rank > 0 ? value.Mean() : value;
+            value = outputs[i].Weight is { } weight ? value * weight : value;
+            total = total is null ? value : total + value.Cast(total.DType);
         }
         foreach (var penalty in model.Penalties())
         {
-            total += penalty.Cast(total.DType);
+            total = total! + penalty.Cast(total!.DType);
         }
-        return total;
+        return (total!, losses);
     }
 
-    void Track(Tensor total, Tensor y, Tensor predicted, Tensor? sampleWeight, int rows)
+    void Track(Tensor total, Tensor?[] losses, BatchParts parts, IReadOnlyList<Tensor> predicted)
     {
-        lossTracker.Update(total, Tensor.Scalar(rows));
-        foreach (var metric in metrics)
+        var rows = Tensor.Scalar(parts.Rows);
+        lossTracker.Update(total, rows);
+        for (var i = 0; i < outputs.Count; i++)
         {
-            metric.Update(y, predicted);
-        }
-        foreach (var metric in weightedMetrics)
-        {
-            metric.Update(y, predicted, sampleWeight);
+            outputTrackers[i]?.Update(losses[i]!, rows);
+            foreach (var metric in outputs[i].Metrics)
+            {
+                metric.Update(parts.Y[i], predicted[i]);
+            }
+            foreach (var metric in outputs[i].WeightedMetrics)
+            {
+                metric.Update(parts.Y[i], predicted[i], parts.WeightOf(i));
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ using Thalweg.Plans;
 
 namespace Thalweg.Models;
 
-/// <summary>A network that can be trained: <see cref="Compile"/> says by what, <see cref="Fit"/> trains, <see cref="Predict"/> uses it.</summary>
+/// <summary>A network that can be trained: <c>Compile</c> says by what, <c>Fit</c> trains, <c>Predict</c> uses it.</summary>
 /// <remarks>Names, defaults and numbers are those of Keras 3. A model is a layer too, and may be part of another.</remarks>
 public abstract class Model : Layer
 {
@@ -19,14 +19,23 @@ public abstract class Model : Layer
     /// <summary>The layers, from input to output.</summary>
     public abstract IReadOnlyList<Layer> Layers { get; }
 
+    /// <summary>The names of what goes in, in the order in which data is given.</summary>
+    public virtual IReadOnlyList<string> InputNames => ["input"];
+
+    /// <summary>The names of what comes out, in the order of what is expected and predicted.</summary>
+    public virtual IReadOnlyList<string> OutputNames => ["output"];
+
     /// <summary>What was logged in the last training; of a cancelled one, the epochs that were finished.</summary>
     public History History { get; private set; } = new();
 
     /// <summary>The optimiser that the model was compiled with; null before.</summary>
     public Optimizer? Optimizer => compiled?.Optimizer;
 
-    /// <summary>The loss that the model was compiled with; null before.</summary>
-    public Loss? Loss => compiled?.Loss;
+    /// <summary>The loss that the model was compiled with; null before, and where its outputs have different ones.</summary>
+    public Loss? Loss => Trainings.Select(output => output.Loss).Distinct().Count() == 1 ? Trainings[0].Loss : null;
+
+    /// <summary>What each output is trained and measured by, in the order of <see cref="OutputNames"/>; none before the model is compiled.</summary>
+    public IReadOnlyList<OutputTraining> Trainings => compiled?.Outputs ?? [];
 
     /// <summary>The metrics that the model was compiled with, those without weights first; none before.</summary>
     public IReadOnlyList<Metric> Metrics => compiled?.Metrics ?? [];
@@ -38,10 +47,10 @@ public abstract class Model : Layer
     public bool RunsEagerly => compiled?.IsEager ?? false;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Variable> Weights => [.. Layers.SelectMany(layer => layer.Weights)];
+    public override IReadOnlyList<Variable> Weights => [.. Layers.SelectMany(layer => layer.Weights).Distinct()];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Variable> TrainableWeights => Trainable ? [.. Layers.SelectMany(layer => layer.TrainableWeights)] : [];
+    public override IReadOnlyList<Variable> TrainableWeights => Trainable ? [.. Layers.SelectMany(layer => layer.TrainableWeights).Distinct()] : [];
 
     /// <inheritdoc/>
     public override IEnumerable<RandomStream> RandomStreams => Layers.SelectMany(layer => layer.RandomStreams);
@@ -64,9 +73,62 @@ public abstract class Model : Layer
     /// <param name="runEagerly">Whether every operation runs by itself in place of a plan: slower, but layers of one's own can be stepped through, and may look at values.</param>
     public void Compile(Optimizer optimizer, Loss loss, IReadOnlyList<Metric>? metrics = null, IReadOnlyList<Metric>? weightedMetrics = null, bool runEagerly = false)
     {
-        ArgumentNullException.ThrowIfNull(optimizer);
         ArgumentNullException.ThrowIfNull(loss);
-        compiled = new CompiledModel(this, optimizer, loss, metrics ?? [], weightedMetrics ?? [], runEagerly);
+        if (OutputNames.Count > 1 && (metrics is { Count: > 0 } || weightedMetrics is { Count: > 0 }))
+        {
+            throw new ArgumentException($"{ClassName} '{Name}' has the outputs {string.Join(", ", OutputNames)}: say which metrics measure which, metrics: new() {{ [\"{OutputNames[0]}\"] = [\"accuracy\"] }}.", nameof(metrics));
+        }
+        Compile(optimizer, [.. OutputNames.Select(name => new OutputTraining(name, loss, null, metrics ?? [], weightedMetrics ?? []))], runEagerly);
+    }
+
+    /// <summary>Says what a model with several outputs is trained by, each by its name: the sum of their losses, each times its weight, is made small.</summary>
+    /// <example><code>
+    /// var a = Input.Of(4);
+    /// var model = new Functional([a], [new Dense(1, "sigmoid") { Name = "yes" }.Apply(a), new Dense(3, "softmax") { Name = "which" }.Apply(a)]);
+    /// model.Compile("adam", losses: new() { ["yes"] = "binary_crossentropy", ["which"] = "categorical_crossentropy" }, lossWeights: new() { ["yes"] = 0.5 });
+    /// </code></example>
+    /// <param name="optimizer">The rule that moves the weights.</param>
+    /// <param name="losses">What is made small, for each output; one that isn't named isn't trained by itself.</param>
+    /// <param name="lossWeights">What losses are multiplied with; 1 where it isn't given.</param>
+    /// <param name="metrics">What else is measured, for each output.</param>
+    /// <param name="weightedMetrics">What else is measured with each sample counting by its weight, for each output.</param>
+    /// <param name="runEagerly">Whether every operation runs by itself in place of a plan.</param>
+    /// <exception cref="ArgumentException">The model has no output of a name, or no output has a loss.</exception>
+    public void Compile(
+        Optimizer optimizer,
+        Dictionary<string, Loss> losses,
+        Dictionary<string, double>? lossWeights = null,
+        Dictionary<string, IReadOnlyList<Metric>>? metrics = null,
+        Dictionary<string, IReadOnlyList<Metric>>? weightedMetrics = null,
+        bool runEagerly = false)
+    {
+        ArgumentNullException.ThrowIfNull(losses);
+        var names = OutputNames;
+        string[] named = [.. losses.Keys, .. (lossWeights ?? []).Keys, .. (metrics ?? []).Keys, .. (weightedMetrics ?? []).Keys];
+        foreach (var name in named)
+        {
+            if (!names.Contains(name))
+            {
+                throw new ArgumentException($"{ClassName} '{Name}' has no output '{name}'.{(NearestName.Of(name, names) is { } near ? $" Did you mean '{near}'?" : "")} It has: {string.Join(", ", names)}.", nameof(losses));
+            }
+        }
+        if (losses.Count == 0)
+        {
+            throw new ArgumentException($"{ClassName} '{Name}' has no loss to be trained by: losses: new() {{ [\"{names[0]}\"] = \"mse\" }}.", nameof(losses));
+        }
+        Compile(optimizer, [.. names.Select(name => new OutputTraining(
+            name, losses.GetValueOrDefault(name), lossWeights?.TryGetValue(name, out var weight) is true ? weight : null, metrics?.GetValueOrDefault(name) ?? [], weightedMetrics?.GetValueOrDefault(name) ?? []))], runEagerly);
+    }
+
+    void Compile(Optimizer optimizer, IReadOnlyList<OutputTraining> outputs, bool runEagerly)
+    {
+        ArgumentNullException.ThrowIfNull(optimizer);
+        var all = outputs.SelectMany(output => output.Metrics.Concat(output.WeightedMetrics)).ToArray();
+        if (outputs.Count > 1 && all.Distinct().Count() < all.Length)
+        {
+            throw new ArgumentException($"{ClassName} '{Name}': one metric measures two outputs, whose numbers would be mixed. Make one for each.", nameof(outputs));
+        }
+        compiled = new CompiledModel(this, optimizer, outputs, runEagerly);
     }
 
     /// <summary>Trains on samples and what is expected of them, for a number of epochs.</summary>
@@ -102,36 +164,74 @@ public abstract class Model : Layer
         Verbosity verbose = Verbosity.Auto,
         CancellationToken cancellation = default)
     {
+        (IReadOnlyList<Tensor>, IReadOnlyList<Tensor>)? validation = validationData is { } given ? ([given.X], [given.Y]) : null;
+        return Fit([x], [y], epochs, batchSize, shuffle, validationSplit, validation, List(sampleWeight), classWeight, initialEpoch, callbacks, verbose, cancellation);
+    }
+
+    /// <summary>Trains a model with any number of inputs and outputs on samples and what is expected of them, for a number of epochs.</summary>
+    /// <example><code>
+    /// var (a, b) = (Input.Of(4, name: "a"), Input.Of(3, name: "b"));
+    /// var model = new Functional([a, b], [new Dense(2, "softmax").Apply(new Concatenate().Apply([a, b]))]);
+    /// model.Compile("adam", "categorical_crossentropy");
+    /// model.Fit([Tensor.Ones([8, 4]), Tensor.Ones([8, 3])], [Tensor.Ones([8, 2])], epochs: 2);
+    /// </code></example>
+    /// <param name="x">The samples: a tensor (rows, …) for each input, in the order of <see cref="InputNames"/>.</param>
+    /// <param name="y">What is expected: a tensor with a row for each sample for each output, in the order of <see cref="OutputNames"/>.</param>
+    /// <param name="epochs">The number of the epoch to stop before.</param>
+    /// <param name="batchSize">Rows per step; the last batch of an epoch has what remains.</param>
+    /// <param name="shuffle">Whether each epoch has an order of its own.</param>
+    /// <param name="validationSplit">The part of the rows, in [0, 1), that isn't trained on but tested after each epoch: the last ones, before shuffling.</param>
+    /// <param name="validationData">Rows to test after each epoch, in place of a part of the others.</param>
+    /// <param name="sampleWeights">How much each row counts in the loss, (rows): one tensor for all outputs, or one for each.</param>
+    /// <param name="classWeight">How much each class counts in the loss of a model with one output; 1 where it isn't listed.</param>
+    /// <param name="initialEpoch">The number of the first epoch, where an earlier training goes on.</param>
+    /// <param name="callbacks">Who is told how it goes.</param>
+    /// <param name="verbose">How much is written on the console.</param>
+    /// <param name="cancellation">Ends the training between two steps; the weights stay as the last whole step left them.</param>
+    /// <returns>Loss and metrics of every epoch: <c>loss</c>; with several outputs the loss of each, as <c>yes_loss</c>, and metrics as <c>yes_accuracy</c>.</returns>
+    /// <exception cref="InvalidOperationException">The model isn't compiled.</exception>
+    /// <exception cref="ArgumentException">The data don't fit together or don't fit the model.</exception>
+    /// <exception cref="OperationCanceledException">The training was cancelled; <see cref="History"/> has the finished epochs.</exception>
+    public History Fit(
+        IReadOnlyList<Tensor> x,
+        IReadOnlyList<Tensor> y,
+        int epochs = 1,
+        int batchSize = 32,
+        bool shuffle = true,
+        double validationSplit = 0,
+        (IReadOnlyList<Tensor> X, IReadOnlyList<Tensor> Y)? validationData = null,
+        IReadOnlyList<Tensor>? sampleWeights = null,
+        IReadOnlyDictionary<int, double>? classWeight = null,
+        int initialEpoch = 0,
+        IEnumerable<Callback>? callbacks = null,
+        Verbosity verbose = Verbosity.Auto,
+        CancellationToken cancellation = default)
+    {
         var ready = Compiled("Fit");
-        RequireRows(x, y, sampleWeight);
+        var data = SampleChecks.Of(this, x, y, sampleWeights ?? []);
         Require.NotNegative(epochs);
         Require.NotNegative(initialEpoch);
-        x = x.Cast(DType);
         (Samples, Batches)? validation = null;
         if (validationData is { } given)
         {
-            RequireRows(given.X, given.Y, null);
-            validation = (new Samples(given.X.Cast(DType), given.Y), new Batches(given.X.Shape[0], batchSize));
+            var held = SampleChecks.Of(this, given.X, given.Y, []);
+            validation = (held, new Batches(held.Rows, batchSize));
         }
         else if (Require.InUnitInterval(validationSplit) > 0)
         {
-            var kept = (int)Math.Floor(x.Shape[0] * (1 - validationSplit));
-            if (kept == 0 || kept == x.Shape[0])
+            var kept = (int)Math.Floor(data.Rows * (1 - validationSplit));
+            if (kept == 0 || kept == data.Rows)
             {
-                throw new ArgumentException($"A validationSplit of {validationSplit} of {x.Shape[0]} rows leaves {kept} to train on and {x.Shape[0] - kept} to test on; both need at least one.", nameof(validationSplit));
+                throw new ArgumentException($"A validationSplit of {validationSplit} of {data.Rows} rows leaves {kept} to train on and {data.Rows - kept} to test on; both need at least one.", nameof(validationSplit));
             }
-            validation = (new Samples(x[kept..], y[kept..], sampleWeight?[kept..]), new Batches(x.Shape[0] - kept, batchSize));
-            (x, y, sampleWeight) = (x[..kept], y[..kept], sampleWeight?[..kept]);
+            validation = (data[kept..], new Batches(data.Rows - kept, batchSize));
+            data = data[..kept];
         }
-        if (classWeight is not null)
-        {
-            sampleWeight = ClassWeights.PerSample(y, classWeight, sampleWeight);
-        }
+        data = Weighted(data, classWeight);
 
-        BuildFor(x.Shape.With(0, Shape.Unknown));
-        ready.Prepare();
+        Ready(ready, data);
         var order = shuffle ? RandomSeed.NextStream() : null;
-        var batches = new Batches(x.Shape[0], batchSize, order);
+        var batches = new Batches(data.Rows, batchSize, order);
         History = new History();
         var training = new Training(Weights, ready.Optimizer)
         {
@@ -152,43 +252,55 @@ public abstract class Model : Layer
         {
             listeners.Insert(0, new ProgressLogger(Console.Out, bar: verbose == Verbosity.Bar));
         }
-        new TrainingLoop(ready, training, listeners, History).Run(new Samples(x, y, sampleWeight), batches, validation, initialEpoch, cancellation);
+        new TrainingLoop(ready, training, listeners, History).Run(data, batches, validation, initialEpoch, cancellation);
         return History;
     }
 
     /// <summary>Loss and metrics on samples, without training.</summary>
     /// <exception cref="InvalidOperationException">The model isn't compiled.</exception>
     public IReadOnlyDictionary<string, double> Evaluate(
-        Tensor x, Tensor y, int batchSize = 32, Tensor? sampleWeight = null, CancellationToken cancellation = default)
+        Tensor x, Tensor y, int batchSize = 32, Tensor? sampleWeight = null, CancellationToken cancellation = default) =>
+        Evaluate([x], [y], batchSize, List(sampleWeight), cancellation);
+
+    /// <summary>Loss and metrics of a model with any number of inputs and outputs, without training.</summary>
+    /// <exception cref="InvalidOperationException">The model isn't compiled.</exception>
+    /// <exception cref="ArgumentException">The data don't fit together or don't fit the model.</exception>
+    public IReadOnlyDictionary<string, double> Evaluate(
+        IReadOnlyList<Tensor> x, IReadOnlyList<Tensor> y, int batchSize = 32, IReadOnlyList<Tensor>? sampleWeights = null, CancellationToken cancellation = default)
     {
         var ready = Compiled("Evaluate");
-        RequireRows(x, y, sampleWeight);
-        BuildFor(x.Shape.With(0, Shape.Unknown));
-        ready.Prepare();
-        return ready.Evaluate(new Samples(x.Cast(DType), y, sampleWeight), new Batches(x.Shape[0], batchSize), cancellation);
+        var data = SampleChecks.Of(this, x, y, sampleWeights ?? []);
+        Ready(ready, data);
+        return ready.Evaluate(data, new Batches(data.Rows, batchSize), cancellation);
     }
 
     /// <summary>The outputs for samples, batch by batch.</summary>
     public Tensor Predict(Tensor x, int batchSize = 32, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(x);
-        if (x.Rank == 0)
+        return Predict([x], batchSize, cancellation) is [var only] ? only
+            : throw new ArgumentException($"{ClassName} '{Name}' has the outputs {string.Join(", ", OutputNames)}: Predict([x]) gives all of them.", nameof(x));
+    }
+
+    /// <summary>All outputs for the samples of all inputs, batch by batch, in the order of <see cref="OutputNames"/>.</summary>
+    /// <exception cref="ArgumentException">There are too many or too few tensors, or one has a shape that its input doesn't take.</exception>
+    public IReadOnlyList<Tensor> Predict(IReadOnlyList<Tensor> x, int batchSize = 32, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        if (x.Count > 0 && x[0].Rank == 0)
         {
             throw new ArgumentException("Predict takes (rows, …), but got a single number. Add an axis: x.Reshape([1, …]).", nameof(x));
         }
-        if (!IsBuilt)
-        {
-            BuildFor(x.Shape.With(0, Shape.Unknown));
-        }
-        predictor ??= Plan.Trace(inputs => [Apply(inputs[0])]);
-        if (x.Shape[0] <= batchSize && x.Shape[0] > 0)
+        var samples = new Samples(SampleChecks.Inputs(this, x), [], []);
+        BuildFor([.. x.Select(input => input.Shape.With(0, Shape.Unknown))]);
+        predictor ??= Plan.Trace(inputs => [.. ApplyAll(inputs)]);
+        if (samples.Rows <= batchSize && samples.Rows > 0)
         {
             cancellation.ThrowIfCancellationRequested();
-            return predictor.Run(x.Cast(DType))[0];
+            return predictor.Run(samples.All);
         }
-        var samples = new Samples(x.Cast(DType));
         var batches = new Batches(samples.Rows, batchSize);
-        var outputs = Tensor.Zeros(OutputShape(x.Shape), DType);
+        Tensor[] outputs = [.. OutputShapes([.. x.Select(input => input.Shape)]).Select((shape, i) => Tensor.Zeros(shape, OutputType(i)))];
         for (var batch = 0; batch < batches.Count; batch++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -200,15 +312,20 @@ public abstract class Model : Layer
 
     /// <summary>One step on one batch; the loss and metrics of that batch.</summary>
     /// <exception cref="InvalidOperationException">The model isn't compiled.</exception>
-    public IReadOnlyDictionary<string, double> TrainOnBatch(Tensor x, Tensor y, Tensor? sampleWeight = null, IReadOnlyDictionary<int, double>? classWeight = null)
+    public IReadOnlyDictionary<string, double> TrainOnBatch(Tensor x, Tensor y, Tensor? sampleWeight = null, IReadOnlyDictionary<int, double>? classWeight = null) =>
+        TrainOnBatch([x], [y], List(sampleWeight), classWeight);
+
+    /// <summary>One step of a model with any number of inputs and outputs on one batch; the loss and metrics of that batch.</summary>
+    /// <exception cref="InvalidOperationException">The model isn't compiled.</exception>
+    /// <exception cref="ArgumentException">The data don't fit together or don't fit the model.</exception>
+    public IReadOnlyDictionary<string, double> TrainOnBatch(
+        IReadOnlyList<Tensor> x, IReadOnlyList<Tensor> y, IReadOnlyList<Tensor>? sampleWeights = null, IReadOnlyDictionary<int, double>? classWeight = null)
     {
         var ready = Compiled("TrainOnBatch");
-        RequireRows(x, y, sampleWeight);
-        BuildFor(x.Shape.With(0, Shape.Unknown));
-        ready.Prepare();
+        var data = Weighted(SampleChecks.Of(this, x, y, sampleWeights ?? []), classWeight);
+        Ready(ready, data);
         ready.Reset();
-        var rows = new Batches(x.Shape[0], x.Shape[0]);
-        ready.Train(new Samples(x.Cast(DType), y, classWeight is null ? sampleWeight : ClassWeights.PerSample(y, classWeight, sampleWeight)), rows[0]);
+        ready.Train(data, new Batches(data.Rows, data.Rows)[0]);
         return ready.Logs();
     }
 
@@ -251,21 +368,30 @@ public abstract class Model : Layer
     internal CompiledModel Compiled(string caller) => compiled
         ?? throw new InvalidOperationException($"{ClassName} '{Name}' isn't compiled. Call Compile(optimizer, loss) before {caller}.");
 
-    internal static void RequireRows(Tensor x, Tensor y, Tensor? sampleWeight)
+    /// <summary>The type that an input is converted to.</summary>
+    private protected virtual DType InputType(int input) => DType;
+
+    /// <summary>The type that an output has.</summary>
+    private protected virtual DType OutputType(int output) => DType;
+
+    internal DType TypeOfInput(int input) => InputType(input);
+
+    void Ready(CompiledModel ready, Samples data)
     {
-        ArgumentNullException.ThrowIfNull(x);
-        ArgumentNullException.ThrowIfNull(y);
-        if (x.Rank == 0 || y.Rank == 0 || x.Shape[0] != y.Shape[0])
-        {
-            throw new ArgumentException($"x has shape {x.Shape} and y {y.Shape}; the first axis must count the same samples in both.", nameof(y));
-        }
-        if (x.Shape[0] == 0)
-        {
-            throw new ArgumentException($"There are no samples: x has shape {x.Shape}.", nameof(x));
-        }
-        if (sampleWeight is not null && (sampleWeight.Rank == 0 || sampleWeight.Shape[0] != x.Shape[0]))
-        {
-            throw new ArgumentException($"sampleWeight has shape {sampleWeight.Shape}, but there are {x.Shape[0]} samples; one weight for each is expected.", nameof(sampleWeight));
-        }
+        BuildFor([.. data.Parts.X.Select(input => input.Shape.With(0, Shape.Unknown))]);
+        ready.Prepare();
     }
+
+    /// <summary>Data whose rows count by their classes.</summary>
+    Samples Weighted(Samples data, IReadOnlyDictionary<int, double>? classWeight)
+    {
+        if (classWeight is null)
+        {
+            return data;
+        }
+        return data.Parts is { Y: [var y] } parts ? data.WithWeights(ClassWeights.PerSample(y, classWeight, parts.WeightOf(0)))
+            : throw new ArgumentException($"classWeight is for models with one output, but {ClassName} '{Name}' has {string.Join(", ", OutputNames)}. Give sampleWeights, one for each output.", nameof(classWeight));
+    }
+
+    static IReadOnlyList<Tensor> List(Tensor? sampleWeight) => sampleWeight is null ? [] : [sampleWeight];
 }

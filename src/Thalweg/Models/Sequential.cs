@@ -32,6 +32,12 @@ public sealed class Sequential : Model
     /// <summary>The layers, without the input's.</summary>
     public override IReadOnlyList<Layer> Layers => layers;
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> InputNames => [input?.Name ?? "input_layer"];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> OutputNames => [layers.Count > 0 ? layers[^1].Name : "output"];
+
     /// <summary>Appends a layer.</summary>
     /// <exception cref="ArgumentException">An <see cref="InputLayer"/> comes second, or the layer is in the model already.</exception>
     public void Add(Layer layer)
@@ -51,7 +57,7 @@ public sealed class Sequential : Model
         {
             throw new ArgumentException($"Sequential '{Name}': layer '{layer.Name}' is in the model already. Make a second one.", nameof(layer));
         }
-        Christen(layer);
+        LayerNames.Christen(this, layer, layers.Select(other => other.Name).ToHashSet(StringComparer.Ordinal));
         ForgetPlans();
         if (InputShape is { } shape)
         {
@@ -87,26 +93,6 @@ public sealed class Sequential : Model
     void BuildLayer(Layer layer, Shape shape)
     {
         layer.BuildFor(shape);
-        foreach (var weight in layer.Weights)
-        {
-            weight.Path = layer is Model ? $"{Name}/{weight.Path}" : $"{Name}/{layer.Name}/{weight.Name}";
-        }
-    }
-
-    /// <summary>Numbers the layers of one kind: dense, dense_1, …</summary>
-    void Christen(Layer layer)
-    {
-        var taken = layers.Select(other => other.Name).ToHashSet(StringComparer.Ordinal);
-        if (layer.IsNamed && taken.Contains(layer.Name))
-        {
-            throw new ArgumentException($"Sequential '{Name}': there are two layers called '{layer.Name}'. Give one another name.", nameof(layer));
-        }
-        for (var number = 1; taken.Contains(layer.Name); number++)
-        {
-            if (!taken.Contains($"{layer.DefaultName}_{number}"))
-            {
-                layer.Name = $"{layer.DefaultName}_{number}";
-            }
-        }
+        LayerNames.SetPaths(Name, layer);
     }
 }

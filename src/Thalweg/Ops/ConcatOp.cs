@@ -57,12 +57,12 @@ public static class ConcatOp
         public override void Run(ReadOnlySpan<Tensor> inputs, Tensor output)
         {
             var size = output.DType.Size;
-            var row = output.Shape[Axis..].Size * size;
+            var row = Row(output.Shape) * size;
             var y = output.Buffer.Span<byte>(output.Size * size);
             var from = 0;
             foreach (var x in inputs)
             {
-                var part = x.Shape[Axis..].Size * size;
+                var part = Row(x.Shape) * size;
                 var source = x.Buffer.Span<byte>(x.Size * size);
                 for (var i = 0; part > 0 && i < source.Length / part; i++)
                 {
@@ -70,6 +70,17 @@ public static class ConcatOp
                 }
                 from += part;
             }
+        }
+
+        /// <summary>The elements from the axis on, without making a shape of them: a step allocates nothing.</summary>
+        int Row(Shape shape)
+        {
+            var size = 1;
+            foreach (var length in shape.AsSpan()[Axis..])
+            {
+                size *= length;
+            }
+            return size;
         }
     }
 }

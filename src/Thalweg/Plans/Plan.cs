@@ -99,9 +99,9 @@ public sealed class Plan
     /// <summary>Runs with rows of tensors as inputs, without making tensors of them: row i of an input is row <c>rows[i]</c> of its tensor.</summary>
     /// <param name="sources">For each input, a tensor with the same axes after the first.</param>
     /// <param name="rows">Which rows; as many as the inputs have.</param>
-    /// <param name="destination">Where the rows of the first result go; nowhere where it isn't given.</param>
+    /// <param name="destinations">Where the rows of the results go, of the first ones; nowhere where none is given.</param>
     /// <param name="destinationRow">The row that they begin at.</param>
-    internal void RunRows(ReadOnlySpan<Tensor> sources, ReadOnlySpan<int> rows, Tensor? destination = null, int destinationRow = 0)
+    internal void RunRows(ReadOnlySpan<Tensor> sources, ReadOnlySpan<int> rows, ReadOnlySpan<Tensor> destinations = default, int destinationRow = 0)
     {
         lock (running)
         {
@@ -117,9 +117,9 @@ public sealed class Plan
                 }
             }
             Execute();
-            if (destination is not null)
+            for (var i = 0; i < destinations.Length; i++)
             {
-                var output = graph.Outputs[0];
+                var (output, destination) = (graph.Outputs[i], destinations[i]);
                 var bytes = output.Size * output.DType.Size;
                 var start = destinationRow * (bytes / Math.Max(1, rows.Length));
                 output.Buffer.Span<byte>(bytes).CopyTo(destination.Buffer.Span<byte>(destination.Size * output.DType.Size)[start..]);

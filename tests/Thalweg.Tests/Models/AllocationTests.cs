@@ -19,7 +19,17 @@ public class AllocationTests
         Assert.InRange(LeastPerEpoch(model, x, y, batchSize: 8), 0, LeastPerEpoch(model, x, y, batchSize: 100));
     }
 
-    static long LeastPerEpoch(Sequential model, Tensor x, Tensor y, int batchSize)
+    [Fact]
+    public void Nor_does_one_of_several_inputs_and_outputs()
+    {
+        var model = Contracts.TwoBranch.Model();
+        Tensor[] x = [Contracts.TwoBranch.A, Contracts.TwoBranch.B], y = [Contracts.TwoBranch.Yes, Contracts.TwoBranch.Which];
+        Assert.InRange(LeastPerEpoch(model, x, y, batchSize: 2), 0, LeastPerEpoch(model, x, y, batchSize: 20));
+    }
+
+    static long LeastPerEpoch(Sequential model, Tensor x, Tensor y, int batchSize) => LeastPerEpoch(model, [x], [y], batchSize);
+
+    static long LeastPerEpoch(Model model, Tensor[] x, Tensor[] y, int batchSize)
     {
         var (started, least) = (0L, long.MaxValue);
         var callback = new LambdaCallback

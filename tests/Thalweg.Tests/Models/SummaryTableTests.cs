@@ -1,8 +1,10 @@
 using Thalweg.Layers;
 using Thalweg.Models;
+using Thalweg.Tests.Contracts;
 
 namespace Thalweg.Tests.Models;
 
+[Collection(nameof(RandomSeed))]
 public class SummaryTableTests
 {
     [Fact]
@@ -17,6 +19,16 @@ public class SummaryTableTests
         var output = new StringWriter();
         model.Summary(output);
         Assert.Equal(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Reference", "keras", "iris.summary.txt")).TrimEnd(), output.ToString().TrimEnd());
+    }
+
+    [Fact]
+    public void That_of_a_functional_model_says_what_layers_are_connected_to()
+    {
+        var model = TwoBranch.Model();
+        TwoBranch.Train(model, epochs: 1);
+        var output = new StringWriter();
+        model.Summary(output);
+        Assert.Equal(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Reference", "keras", "two_branch.summary.txt")).TrimEnd(), output.ToString().TrimEnd());
     }
 
     [Fact]

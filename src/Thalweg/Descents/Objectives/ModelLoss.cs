@@ -25,11 +25,13 @@ public sealed class ModelLoss : Objective
     /// <param name="x">The samples, (rows, …).</param>
     /// <param name="y">What is expected, a row for each sample.</param>
     /// <exception cref="InvalidOperationException">The model isn't compiled, or has no trained weights.</exception>
+    /// <exception cref="ArgumentException">The model has several inputs or outputs.</exception>
     public ModelLoss(Model model, Tensor x, Tensor y)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
+        SampleChecks.RequireSingle(model, nameof(ModelLoss));
         this.model = model;
         loss = model.Loss ?? throw new InvalidOperationException($"'{model.Name}' isn't compiled. Call Compile(optimizer, loss) first.");
         variables = model.TrainableWeights;
@@ -37,7 +39,7 @@ public sealed class ModelLoss : Objective
         {
             throw new InvalidOperationException($"'{model.Name}' has no weights to train. Build it first, with an InputLayer or a call.");
         }
-        (inputs, targets) = (x.Cast(model.DType), y);
+        (inputs, targets) = (x.Cast(model.TypeOfInput(0)), y);
         Start = Tensor.Concat([.. variables.Select(variable => variable.Value.Reshape([-1]))]);
     }
 
