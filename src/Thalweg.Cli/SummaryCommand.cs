@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Spectre.Console;
+using Thalweg.Models;
 
 namespace Thalweg.Cli;
 
@@ -23,10 +24,13 @@ static class SummaryCommand
             using var text = new StringWriter(CultureInfo.InvariantCulture);
             loaded.Summary(text);
             console.Profile.Out.Writer.Write(text.ToString());
-            if (loaded is { Optimizer: { } optimizer, Loss: { } loss })
-                console.Profile.Out.Writer.WriteLine($" Trained by {optimizer.Configuration?.ClassName ?? optimizer.Name} on {loss.Name}, {optimizer.Iterations.ToString("N0", CultureInfo.InvariantCulture)} steps");
+            if (loaded.Optimizer is { } optimizer)
+                console.Profile.Out.Writer.WriteLine($" Trained by {optimizer.Configuration?.ClassName ?? optimizer.Name} on {Losses(loaded)}, {optimizer.Iterations.ToString("N0", CultureInfo.InvariantCulture)} steps");
             return CommandLine.Success;
         });
         return command;
     }
+
+    /// <summary>One loss for all outputs, or that of each.</summary>
+    static string Losses(Model model) => model.Loss?.Name ?? string.Join(", ", model.Trainings.Where(output => output.Loss is not null).Select(output => $"{output.Name}: {output.Loss!.Name}"));
 }

@@ -26,7 +26,7 @@ public static class KerasFile
     const int LongestConfig = 64 << 20;
 
     /// <summary>Writes a model, whole or not at all.</summary>
-    /// <param name="model">A <see cref="Sequential"/> that knows its input's shape.</param>
+    /// <param name="model">A <see cref="Sequential"/> that knows its input's shape, or a <see cref="Functional"/>.</param>
     /// <param name="path">The file; one that is there before is replaced when everything has been written.</param>
     /// <param name="entries">Further files for the archive, by their names.</param>
     /// <exception cref="NotSupportedException">The model holds something of one's own that isn't registered with <see cref="CustomObjects"/>.</exception>
@@ -61,7 +61,7 @@ public static class KerasFile
     /// <param name="compile">Whether to compile the model as the file says, with the optimiser's state; without, it predicts and can be compiled anew.</param>
     /// <exception cref="KerasFormatException">The file is damaged, or holds a class that isn't known.</exception>
     /// <exception cref="IOException">The file can't be read.</exception>
-    public static Sequential Load(string path, bool compile = true) => Read(path, archive =>
+    public static Model Load(string path, bool compile = true) => Read(path, archive =>
     {
         using var weights = archive.Open(WeightsEntry);
         using var config = Parse(archive.Read(Config, LongestConfig), Config);

@@ -12,7 +12,7 @@ public static class KerasModels
         /// <param name="compile">Whether to compile the model as the file says.</param>
         /// <exception cref="KerasFormatException">The file is damaged, or holds a class that isn't known.</exception>
         /// <example><code>var model = Model.Load("iris.keras");</code></example>
-        public static Sequential Load(string path, bool compile = true) => KerasFile.Load(path, compile);
+        public static Model Load(string path, bool compile = true) => KerasFile.Load(path, compile);
     }
 
     extension(Model model)

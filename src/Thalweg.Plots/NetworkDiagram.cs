@@ -27,16 +27,16 @@ public sealed class NetworkDiagram : Picture
     /// <summary>The diagram of a model that knows its input shape.</summary>
     /// <param name="model">The model.</param>
     /// <param name="units">The most circles in a column; of a larger layer the first and the last are drawn, with dots between.</param>
-    /// <exception cref="ArgumentException">The model isn't built, or fewer than 3 circles are allowed.</exception>
+    /// <exception cref="ArgumentException">The model isn't built, its layers aren't one after the other, or fewer than 3 circles are allowed.</exception>
     /// <example><code>NetworkDiagram.Of(model).SaveSvg("network.svg");</code></example>
-    public static NetworkDiagram Of(Sequential model, int units = 11)
+    public static NetworkDiagram Of(Model model, int units = 11)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentOutOfRangeException.ThrowIfLessThan(units, 3);
         if (model.InputShape is not { } shape)
             throw new ArgumentException($"'{model.Name}' doesn't know its input yet: give it an InputLayer, or call it once.", nameof(model));
         var columns = new List<Column> { new("input", UnitsOf(shape), ShapeText(shape), "", IsBox: UnitsOf(shape) is null) };
-        foreach (var layer in model.Layers)
+        foreach (var layer in Chain(model))
         {
             bool changes = layer.OutputShape(shape) != shape || layer.TrainableWeights.Count > 0;
             shape = layer.OutputShape(shape);
@@ -52,6 +52,16 @@ public sealed class NetworkDiagram : Picture
         }
         string title = string.Create(CultureInfo.InvariantCulture, $"{model.Name}: {model.ParameterCount:N0} parameters");
         return new NetworkDiagram(title, [.. columns], units);
+    }
+
+    /// <summary>The layers one after the other, without the input's.</summary>
+    static IEnumerable<Layer> Chain(Model model)
+    {
+        if (model is not Functional graph)
+            return model.Layers;
+        bool isChain = graph.Inputs.Count == 1 && graph.Outputs.Count == 1 && graph.Calls.Zip(graph.Calls.Skip(1)).All(pair => pair.Second.Inputs is [var only] && only.Call == pair.First);
+        return isChain ? graph.Calls.Select(call => call.Layer).Where(layer => layer is not InputLayer)
+            : throw new ArgumentException($"'{model.Name}' has branches, and the diagram draws layers one after the other. model.Summary() shows what they are connected to.", nameof(model));
     }
 
     private protected override (int Width, int Height) SizeOf(int? width, int? height)

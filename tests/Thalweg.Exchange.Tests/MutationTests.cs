@@ -23,14 +23,18 @@ public sealed class MutationTests : IDisposable
     {
         Small().Save(files["m.keras"]);
         Damage("m.keras", path => KerasFile.Load(path), fault => fault is KerasFormatException);
+        File.Copy(TestFile.Of("two_branch.keras"), files["m.keras"], overwrite: true);
+        Damage("m.keras", path => KerasFile.Load(path), fault => fault is KerasFormatException);
     }
 
-    [Fact]
-    public void Descriptions_of_models()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Descriptions_of_models(bool branched)
     {
         // The checksums would catch most damage: they are made anew, so that the reader of the description meets it.
         Small().Save(files["m.keras"]);
-        var config = KerasFile.ReadEntry(files["m.keras"], "config.json")!;
+        var config = KerasFile.ReadEntry(branched ? TestFile.Of("two_branch.keras") : files["m.keras"], "config.json")!;
         Damage(config, bytes =>
         {
             try

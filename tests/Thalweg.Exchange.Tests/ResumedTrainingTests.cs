@@ -39,6 +39,20 @@ public sealed class ResumedTrainingTests : IDisposable
     public void So_is_that_of_several_optimisers() =>
         Check(() => new MultiOptimizer(new Adam(0.01) { UseEma = true }, (weight => weight.Name == "bias", new Sgd(0.05, momentum: 0.9)), (weight => weight.Path.Contains("dense_1", StringComparison.Ordinal), new Adafactor(0.01))));
 
+    [Fact]
+    public void So_is_that_of_a_model_with_branches()
+    {
+        var whole = TwoBranch.Model(dropout: 0.2);
+        TwoBranch.Train(whole, 2 * Epochs);
+        var first = TwoBranch.Model(dropout: 0.2);      // from the same seed on
+        TwoBranch.Train(first, Epochs);
+        KerasFile.Save(first, files["m.keras"]);
+        var resumed = KerasFile.Load(files["m.keras"]);
+        TwoBranch.Train(resumed, Epochs);
+        Close.Same(whole.GetWeights(), resumed.GetWeights());
+        Assert.Equal(whole.History["o1_loss"].Skip(Epochs), resumed.History["o1_loss"]);
+    }
+
     void Check(Func<Optimizer> make)
     {
         var whole = Network(make());
@@ -60,7 +74,7 @@ public sealed class ResumedTrainingTests : IDisposable
         return model;
     }
 
-    static void Fit(Sequential model, int epochs)
+    static void Fit(Model model, int epochs)
     {
         var (x, y) = KerasFileTests.Data();
         model.Fit(x, y, epochs: epochs, batchSize: model.Optimizer!.NeedsValues ? 30 : 8, shuffle: false, verbose: Callbacks.Verbosity.Silent);

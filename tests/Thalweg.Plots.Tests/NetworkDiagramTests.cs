@@ -51,4 +51,14 @@ public class NetworkDiagramTests
     [Fact]
     public void A_model_without_an_input_shape_is_refused_in_words() =>
         Assert.Contains("InputLayer", Assert.Throws<ArgumentException>(() => NetworkDiagram.Of(new Sequential([new Dense(1)]))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_functional_model_is_drawn_where_its_layers_are_one_after_the_other()
+    {
+        var a = Input.Of(4);
+        var hidden = new Dense(5, "relu").Apply(a);
+        Assert.Contains("5 · relu", Texts(NetworkDiagram.Of(new Functional(a, new Dense(1).Apply(hidden))).ToSvg()));
+        var error = Assert.Throws<ArgumentException>(() => NetworkDiagram.Of(new Functional(a, new Add().Apply([hidden, new Dense(5).Apply(a)]))));
+        Assert.Contains("has branches", error.Message, StringComparison.Ordinal);
+    }
 }

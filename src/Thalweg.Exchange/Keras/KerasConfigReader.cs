@@ -2,8 +2,6 @@ using System.Text.Json;
 using Thalweg.Activations;
 using Thalweg.Initializers;
 using Thalweg.Layers;
-using Thalweg.Losses;
-using Thalweg.Metrics;
 using Thalweg.Models;
 
 namespace Thalweg.Exchange.Keras;
@@ -21,18 +19,18 @@ static class KerasConfigReader
     /// <param name="compile">Whether to compile it, where the file says how.</param>
     /// <param name="bytes">How long the weights' file is, which bounds the weights.</param>
     /// <exception cref="KerasFormatException">A class is unknown, or something is missing or of the wrong kind.</exception>
-    public static Sequential Read(JsonElement root, bool compile, long bytes)
+    public static Model Read(JsonElement root, bool compile, long bytes)
     {
-        Sequential? model = null;
+        Model? model = null;
         Guarded("config.json", () => Initializer.Skip(() => model = Build(root), bytes * NumbersPerByte));
         if (compile && root.TryGetProperty("compile_config", out var compiled) && compiled.ValueKind == JsonValueKind.Object)
         {
-            Guarded("config.json, compile_config", () => Compile(model!, compiled));
+            Guarded("config.json, compile_config", () => KerasTrainings.Compile(model!, compiled));
         }
         return model!;
     }
 
-    static Sequential Build(JsonElement root)
+    static Model Build(JsonElement root)
     {
         var model = Model(root, "config.json", depth: 0);
         var shape = Shape(root, "build_config", "input_shape") ?? (root.TryGetProperty("config", out var config) ? Shape(config, "build_input_shape") : null);
@@ -44,17 +42,32 @@ static class KerasConfigReader
         return model;
     }
 
-    static Sequential Model(JsonElement element, string place, int depth)
+    static Model Model(JsonElement element, string place, int depth)
     {
         var (className, registered, config) = KerasObjects.Parts(element, place);
         Demand(depth < DeepestNesting, $"{place}: models are nested more than {DeepestNesting} deep.");
-        if (className != "Sequential")
+        if (className is not ("Sequential" or KerasFunctional.Class or "Model"))
         {
-            throw new KerasFormatException($"{place}: the model is a {registered ?? className}, but only Sequential models can be read. In Keras, save its weights (save_weights), build the layers here, and call LoadWeights.");
+            throw new KerasFormatException($"{place}: the model is a {registered ?? className}, but only Sequential and Functional models can be read. In Keras, save its weights (save_weights), build the layers here, and call LoadWeights.");
         }
         Demand(config.ValueKind == JsonValueKind.Object && config.TryGetProperty("layers", out var listed) && listed.ValueKind == JsonValueKind.Array, $"{place}: the model has no list of layers.");
         var layers = config.GetProperty("layers");
         Demand(layers.GetArrayLength() <= MostLayers, $"{place}: the model has {layers.GetArrayLength()} layers, more than {MostLayers}.");
+        if (className != "Sequential")
+        {
+            Functional? functional = null;
+            Guarded(place, () =>
+            {
+                functional = KerasFunctional.Read(config, place, (layer, where) =>
+                {
+                    Layer? made = null;
+                    Guarded(where, () => made = Layer(layer, where, depth));
+                    return made!;
+                }, tensor => Shape(tensor, "shape"));
+                functional.Trainable = Flag(config, "trainable");
+            });
+            return functional!;
+        }
         var model = new Sequential { Trainable = Flag(config, "trainable"), DType = Type(config) };
         if (Text(config, "name") is { } name)
         {
@@ -128,42 +141,6 @@ static class KerasConfigReader
     static IEnumerable<double> Flat(JsonElement list, int depth) => list.ValueKind == JsonValueKind.Number ? [list.GetDouble()]
         : list.ValueKind == JsonValueKind.Array && depth < 8 ? list.EnumerateArray().SelectMany(item => Flat(item, depth + 1))
         : throw new ArgumentException($"Expected numbers, but found {KerasObjects.Short(list)}.");
-
-    static void Compile(Sequential model, JsonElement compiled)
-    {
-        const string place = "config.json, compile_config";
-        Demand(compiled.TryGetProperty("optimizer", out var optimizer) && compiled.TryGetProperty("loss", out var loss), $"{place}: optimizer or loss is missing.");
-        if (compiled.GetProperty("loss") is { ValueKind: JsonValueKind.Null })
-        {
-            return;     // compiled without a loss: for prediction alone
-        }
-        model.Compile(
-            MultiOptimizers.Read(compiled.GetProperty("optimizer"), place + ".optimizer"),
-            KerasObjects.Read(compiled.GetProperty("loss"), Loss.FromName, Loss.FromConfiguration, place + ".loss"),
-            Metrics(compiled, "metrics"),
-            Metrics(compiled, "weighted_metrics"),
-            compiled.TryGetProperty("run_eagerly", out var eagerly) && eagerly.ValueKind == JsonValueKind.True);
-    }
-
-    static List<Metric> Metrics(JsonElement compiled, string key)
-    {
-        var metrics = new List<Metric>();
-        if (!compiled.TryGetProperty(key, out var list) || list.ValueKind == JsonValueKind.Null)
-        {
-            return metrics;
-        }
-        Demand(list.ValueKind == JsonValueKind.Array, $"config.json, compile_config.{key}: expected a list, but found {KerasObjects.Short(list)}. Models of several outputs aren't read.");
-        foreach (var element in list.EnumerateArray().SelectMany(item => item.ValueKind == JsonValueKind.Array ? item.EnumerateArray() : (IEnumerable<JsonElement>)[item]))
-        {
-            var metric = KerasObjects.Read(element, name => (Metric)name, Metric.FromConfiguration, $"config.json, compile_config.{key}");
-            if (element.ValueKind == JsonValueKind.Object && Text(element.GetProperty("config"), "name") is { } name)
-            {
-                metric.Name = name;
-            }
-            metrics.Add(metric);
-        }
-        return metrics;
-    }
 
     static Shape? Shape(JsonElement element, params string[] path)
     {

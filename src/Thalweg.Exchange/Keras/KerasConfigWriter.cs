@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using Thalweg.Layers;
-using Thalweg.Losses;
 using Thalweg.Models;
-using Thalweg.Optimizers;
 
 namespace Thalweg.Exchange.Keras;
 
@@ -15,23 +13,27 @@ static class KerasConfigWriter
     public static JsonObject Write(Model model)
     {
         var config = Model(model);
-        config["build_config"] = new JsonObject { ["input_shape"] = Shape(model.InputShape!.Value) };
-        if (model is { Optimizer: { } optimizer, Loss: { } loss })
+        config["build_config"] = new JsonObject { ["input_shape"] = model is Functional ? null : Shape(model.InputShape!.Value) };
+        if (model.Optimizer is { } optimizer)
         {
-            config["compile_config"] = Compile(model, optimizer, loss);
+            config["compile_config"] = KerasTrainings.Write(model, optimizer);
         }
         return config;
     }
 
     static JsonObject Model(Model model)
     {
+        if (model is Functional functional)
+        {
+            return KerasFunctional.Write(functional, NameAndTrainable(model), layer => layer is InputLayer input ? Input(input.Name, input.DType, input.InputShape!.Value) : Layer(layer), Shape);
+        }
         if (model is not Sequential sequential)
         {
-            throw new NotSupportedException($"The model '{model.Name}' is a {model.ClassName}; only Sequential models can be saved as .keras. Save its weights: model.SaveWeights(\"m.weights.h5\").");
+            throw new NotSupportedException($"The model '{model.Name}' is a {model.ClassName}; only Sequential and Functional models can be saved as .keras. Save its weights: model.SaveWeights(\"m.weights.h5\").");
         }
         var layers = new JsonArray();
         var input = model.InputShape ?? throw new InvalidOperationException($"The model '{model.Name}' has no weights yet, because it knows no input shape. Put an InputLayer in front, or call it once.");
-        layers.Add(Input(sequential, input));
+        layers.Add(Input(sequential.Input?.Name ?? "input_layer", sequential.Input?.DType ?? model.DType, input));
         foreach (var layer in model.Layers)
         {
             layers.Add(Layer(layer));
@@ -42,15 +44,15 @@ static class KerasConfigWriter
         return KerasObjects.Wrapped("keras", "Sequential", config, null);
     }
 
-    static JsonObject Input(Sequential model, Shape shape) => KerasObjects.Wrapped(
+    static JsonObject Input(string name, DType type, Shape shape) => KerasObjects.Wrapped(
         "keras.layers",
         "InputLayer",
         new JsonObject
         {
             ["batch_shape"] = Shape(shape),
-            ["dtype"] = Type(model.Input?.DType ?? model.DType),
+            ["dtype"] = Type(type),
             ["sparse"] = false,
-            ["name"] = model.Input?.Name ?? "input_layer",
+            ["name"] = name,
         },
         null);
 
@@ -90,26 +92,14 @@ static class KerasConfigWriter
         return written;
     }
 
+    static JsonObject NameAndTrainable(Layer layer) => new() { ["name"] = layer.Name, ["trainable"] = layer.Trainable };
+
     static JsonObject Common(Layer layer) => new()
     {
         ["name"] = layer.Name,
         ["trainable"] = layer.Trainable,
         ["dtype"] = KerasObjects.Wrapped("keras", "DTypePolicy", new JsonObject { ["name"] = Type(layer.DType) }, null),
     };
-
-    static JsonObject Compile(Model model, Optimizer optimizer, Loss loss) => new()
-    {
-        ["optimizer"] = MultiOptimizers.Write(optimizer, model),
-        ["loss"] = KerasObjects.Write(loss),
-        ["loss_weights"] = null,
-        ["metrics"] = Metrics([.. model.Metrics.Except(model.WeightedMetrics)]),
-        ["weighted_metrics"] = Metrics(model.WeightedMetrics),
-        ["run_eagerly"] = model.RunsEagerly,
-        ["steps_per_execution"] = 1,
-        ["jit_compile"] = false,
-    };
-
-    static JsonArray? Metrics(IReadOnlyList<Thalweg.Metrics.Metric> metrics) => metrics.Count == 0 ? null : [.. metrics.Select(KerasObjects.Write)];
 
     static void Append(JsonObject config, JsonObject settings)
     {

@@ -48,7 +48,8 @@ sealed class SavedModel
     /// <exception cref="UserErrorException">There is no such file, it is damaged, or it has no table's encoding.</exception>
     public static SavedModel Load(string path)
     {
-        var model = LoadModel(path);
+        if (LoadModel(path) is not Sequential model)
+            throw new UserErrorException($"{path}: the network has several branches, and a table isn't enough to tell what goes where; 'thalweg summary' and 'thalweg export' read it, and in a program model.Predict.");
         try
         {
             if (KerasFile.ReadEntry(path, Entry) is not { } bytes)
@@ -72,7 +73,7 @@ sealed class SavedModel
 
     /// <summary>Reads a model alone, of any program.</summary>
     /// <exception cref="UserErrorException">There is no such file, or it is damaged.</exception>
-    public static Sequential LoadModel(string path)
+    public static Model LoadModel(string path)
     {
         if (Directory.Exists(path))
             throw new UserErrorException($"'{path}' is a folder: give the name of a .keras file in it.");

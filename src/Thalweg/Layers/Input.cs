@@ -25,8 +25,8 @@ public static class Input
         return Of(layer);
     }
 
-    /// <summary>An input that a layer describes.</summary>
-    internal static SymbolicTensor Of(InputLayer layer)
+    /// <summary>An input that a layer describes: for those who make models of descriptions.</summary>
+    public static SymbolicTensor Of(InputLayer layer)
     {
         var shape = layer.SampleShape.Insert(0, Shape.Unknown);
         layer.BuildFor(shape);

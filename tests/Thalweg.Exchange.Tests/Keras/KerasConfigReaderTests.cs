@@ -9,7 +9,7 @@ public class KerasConfigReaderTests
 {
     const string Input = """{"class_name": "InputLayer", "config": {"batch_shape": [null, 4], "dtype": "float32", "name": "in"}}""";
 
-    static Sequential Read(string layers, string more = "") =>
+    static Model Read(string layers, string more = "") =>
         KerasConfigReader.Read(JsonDocument.Parse($$"""{"class_name": "Sequential", "config": {"name": "net", "layers": [{{layers}}]}{{more}}}""").RootElement, compile: true, bytes: 10_000);
 
     [Fact]
@@ -33,7 +33,7 @@ public class KerasConfigReaderTests
     [InlineData("""{"class_name": "Dense", "config": {"units": 2, "dtype": "float16"}}""", "float16")]
     [InlineData("""{"class_name": "Dense", "config": {}}""", "units")]
     [InlineData("""{"class_name": "Dense"}""", "config")]
-    [InlineData("""{"class_name": "Functional", "config": {}}""", "Functional")]
+    [InlineData("""{"class_name": "Functional", "config": {}}""", "no list of layers")]
     [InlineData("""{"class_name": "LSTM", "config": {"units": 2}}""", "'LSTM'")]
     [InlineData("""{"class_name": "InputLayer", "config": {"batch_shape": [null, 4]}}""", "first layer")]
     [InlineData("5", "expected an object")]

@@ -41,4 +41,10 @@ public class WeightGroupsTests
             WeightGroups.Of(model).Select(group => group.Path));
         Assert.Equal("first", WeightGroups.Of(model).First().Name);
     }
+
+    [Fact]
+    public void Layers_of_a_functional_model_stand_in_its_order_and_inputs_among_them() =>
+        Assert.Equal(
+            ["layers/input_layer/vars", "layers/input_layer_1/vars", "layers/dense/vars", "layers/dense_1/vars", "layers/add/vars", "layers/concatenate/vars", "layers/dense_2/vars", "layers/dense_3/vars", "vars"],
+            WeightGroups.Of(TwoBranch.Model()).Select(group => group.Path));
 }

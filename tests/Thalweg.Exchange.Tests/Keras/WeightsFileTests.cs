@@ -22,6 +22,15 @@ public sealed class WeightsFileTests : IDisposable
     }
 
     [Fact]
+    public void So_do_those_of_a_model_with_branches()
+    {
+        var model = TwoBranch.Model();
+        Assert.True(model.LoadWeights(TestFile.Of("two_branch.weights.h5")).IsComplete);
+        Close.Assert(TwoBranch.Predicted[0], model.Predict(TwoBranch.X)[0]);
+        Close.Assert(TwoBranch.Predicted[1], model.Predict(TwoBranch.X)[1]);
+    }
+
+    [Fact]
     public void By_topology_a_model_of_other_layers_keeps_its_weights_and_the_fault_is_told()
     {
         var model = Three(5);
