@@ -23,12 +23,17 @@ public static class OnnxFile
         /// <example><code>model.ExportOnnx("iris.onnx");</code></example>
         public void ExportOnnx(string path, Normalization? before = null)
         {
-            var input = InputOf(model);
+            var shapes = InputsOf(model);
+            if (before is not null && shapes.Count > 1)
+            {
+                throw new ArgumentException($"The model '{model.Name}' has the inputs {string.Join(", ", model.InputNames)}, and a standardisation of one input can't stand in front of all. Make it a layer of the model.", nameof(before));
+            }
             var graph = new OnnxGraph(model.DType);
-            var name = graph.Take((model as Sequential)?.Input?.Name ?? "input");
-            var x = before is null ? name : OnnxLayers.Write(graph, before, name, input);
-            var output = graph.Rename("output", Layers(graph, model, x, input));
-            Write(path, graph.Finish(model.Name, [graph.Value(name, input)], [graph.Value(output, model.OutputShape(input))]));
+            string[] names = [.. (model is Sequential { Input: null } ? ["input"] : model.InputNames).Select(graph.Take)];
+            IReadOnlyList<string> x = before is null ? names : [OnnxLayers.Write(graph, before, names[0], shapes[0])];
+            var results = OnnxModels.Write(graph, model, x, shapes);
+            string[] outputs = [.. (model is Functional ? model.OutputNames : ["output"]).Select((own, i) => graph.Rename(own, results[i]))];
+            Write(path, graph.Finish(model.Name, names.Zip(shapes, graph.Value), outputs.Zip(model.OutputShapes(shapes), graph.Value)));
         }
 
         /// <summary>Writes a model that takes raw rows, one input for each column, and gives answers: <c>label</c> (the class's name) and <c>probabilities</c>, or the number <c>variable</c>.</summary>
@@ -39,7 +44,11 @@ public static class OnnxFile
         public void ExportOnnx(string path, OnnxTable table)
         {
             ArgumentNullException.ThrowIfNull(table);
-            var input = InputOf(model);
+            if (model.InputNames.Count != 1 || model.OutputNames.Count != 1)
+            {
+                throw new ArgumentException($"A table is for one input and one output, but the model '{model.Name}' has the inputs {string.Join(", ", model.InputNames)} and the outputs {string.Join(", ", model.OutputNames)}. Export it without: ExportOnnx(path).", nameof(table));
+            }
+            var input = InputsOf(model)[0];
             var units = model.OutputShape(input)[^1];
             var features = table.Columns.Sum(column => column is OnnxTextColumn text ? text.Levels.Count + (text.HasMissingLevel ? 1 : 0) : ((OnnxNumberColumn)column).MarksMissing ? 2 : 1);
             if (input.Rank != 2 || input[1] != features || table is { Means: { } means, Deviations: { } deviations } && (means.Count != features || deviations.Count != features))
@@ -52,31 +61,23 @@ public static class OnnxFile
             }
             var graph = new OnnxGraph(model.DType);
             var (inputs, x) = OnnxPreprocessing.Before(graph, table);
-            var outputs = OnnxPreprocessing.After(graph, table, Layers(graph, model, x, input), units);
+            var outputs = OnnxPreprocessing.After(graph, table, OnnxModels.Write(graph, model, [x], [input])[0], units);
             Write(path, graph.Finish(model.Name, inputs, outputs));
         }
     }
 
-    static Shape InputOf(Model model) =>
-        model.InputShape ?? throw new InvalidOperationException($"The model '{model.Name}' knows no input shape yet. Put an InputLayer in front, or call it once.");
-
-    static string Layers(OnnxGraph graph, Model model, string x, Shape input)
-    {
-        foreach (var layer in model.Layers)
-        {
-            x = OnnxLayers.Write(graph, layer, x, layer.InputShape ?? input);
-        }
-        return x;
-    }
+    static IReadOnlyList<Shape> InputsOf(Model model) =>
+        model.IsBuilt ? model.InputShapes : throw new InvalidOperationException($"The model '{model.Name}' knows no input shape yet. Put an InputLayer in front, or call it once.");
 
     static void Write(string path, ProtoMessage message) => WholeFile.Write(path, stream => WholeFile.Append(stream, message.Bytes), message.Bytes.Length);
 
     extension(Model)
     {
         /// <summary>A model that computes what an ONNX file says, in the operations that <c>ExportOnnx</c> writes. Its float constants of one axis or more are weights, and can be trained.</summary>
-        /// <param name="path">The file: one input, one output.</param>
+        /// <param name="path">The file.</param>
+        /// <returns>A <see cref="Sequential"/> for one input and one output, otherwise a <see cref="Functional"/> with the file's names.</returns>
         /// <exception cref="OnnxFormatException">The file is damaged, or has operations that aren't known; the message lists them.</exception>
-        public static Sequential FromOnnx(string path)
+        public static Model FromOnnx(string path)
         {
             var length = new FileInfo(path).Length;
             if (length > LongestFile)
@@ -86,7 +87,9 @@ public static class OnnxFile
             try
             {
                 var program = OnnxProgram.Read(File.ReadAllBytes(path));
-                return new Sequential([new InputLayer([.. program.InputShape.Skip(1)]) { Name = program.Input }, new OnnxLayer(program) { Name = "onnx" }]);
+                return program.Inputs.Count == 1 && program.Outputs.Count == 1
+                    ? new Sequential([new InputLayer([.. program.Inputs[0].Shape.Skip(1)]) { Name = program.Inputs[0].Name }, new OnnxLayer(program) { Name = "onnx" }])
+                    : OnnxLayer.Functional(program);
             }
             catch (OnnxFormatException fault)
             {

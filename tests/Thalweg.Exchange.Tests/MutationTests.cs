@@ -94,6 +94,14 @@ public sealed class MutationTests : IDisposable
         Damage("m.onnx", path => Model.FromOnnx(path).Predict(Tensor.Zeros([2, 4])), fault => fault is OnnxFormatException || fault is ArgumentException && fault.Message.Contains("the input has shape", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Graphs_with_branches()
+    {
+        TwoBranch.Model().ExportOnnx(files["m.onnx"]);
+        Tensor[] x = [Tensor.Zeros([2, 4]), Tensor.Zeros([2, 3])];
+        Damage("m.onnx", path => Model.FromOnnx(path).Predict(x), fault => fault is OnnxFormatException || fault is ArgumentException && fault.Message.Contains("input", StringComparison.Ordinal));
+    }
+
     static Sequential Small()
     {
         RandomSeed.Set(2);

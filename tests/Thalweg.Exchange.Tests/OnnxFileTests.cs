@@ -22,12 +22,46 @@ public sealed class OnnxFileTests : IDisposable
         return Thalweg.Tensor.From(result.ToArray(), [.. result.Dimensions]);
     }
 
+    /// <summary>What another program makes of a file with any number of named inputs and outputs.</summary>
+    internal static IReadOnlyList<Thalweg.Tensor> Run(string path, IReadOnlyList<string> inputs, IReadOnlyList<Thalweg.Tensor> x, IReadOnlyList<string> outputs)
+    {
+        using var session = new InferenceSession(path);
+        using var results = session.Run([.. inputs.Zip(x, (name, tensor) => NamedOnnxValue.CreateFromTensor(name, new DenseTensor<float>(tensor.ToArray<float>(), [.. tensor.Shape])))], outputs);
+        return [.. results.Select(result => result.AsTensor<float>()).Select(result => Thalweg.Tensor.From(result.ToArray(), [.. result.Dimensions]))];
+    }
+
     void Check(Sequential model, Thalweg.Tensor x)
     {
         model.ExportOnnx(files["m.onnx"]);
         var expected = model.Predict(x);
         Close.Assert(expected, Run(files["m.onnx"], x));
         Close.Assert(expected, Model.FromOnnx(files["m.onnx"]).Predict(x));
+    }
+
+    [Fact]
+    public void A_model_with_branches_gives_the_same_elsewhere_and_back_here()
+    {
+        var model = KerasFile.Load(TestFile.Of("two_branch.keras"));
+        model.ExportOnnx(files["m.onnx"]);
+        var elsewhere = Run(files["m.onnx"], ["a", "b"], TwoBranch.X, ["o1", "o2"]);
+        var again = Assert.IsType<Functional>(Model.FromOnnx(files["m.onnx"]));
+        Assert.Equal((string.Join(' ', model.InputNames), string.Join(' ', model.OutputNames)), (string.Join(' ', again.InputNames), string.Join(' ', again.OutputNames)));
+        for (int i = 0; i < 2; i++)
+        {
+            Close.Assert(TwoBranch.Predicted[i], elsewhere[i]);
+            Close.Assert(TwoBranch.Predicted[i], again.Predict(TwoBranch.X)[i]);
+        }
+        again.Compile("adam", losses: new() { ["o1"] = "binary_crossentropy", ["o2"] = "categorical_crossentropy" });
+        TwoBranch.Train(again);
+        Assert.True(again.History["loss"][^1] < again.History["loss"][0]);
+    }
+
+    [Fact]
+    public void A_table_is_for_one_input_and_output_and_so_is_a_standardisation()
+    {
+        var model = TwoBranch.Model();
+        Assert.Contains("one input and one output", Assert.Throws<ArgumentException>(() => model.ExportOnnx(files["m.onnx"], new OnnxTable([new OnnxNumberColumn("x", 0, MarksMissing: false)], [], FromLogits: false))).Message, StringComparison.Ordinal);
+        Assert.Contains("a layer of the model", Assert.Throws<ArgumentException>(() => model.ExportOnnx(files["m.onnx"], new Normalization())).Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -16,6 +16,7 @@ sealed class OnnxGraph(DType type)
 
     readonly ProtoMessage graph = new();
     readonly HashSet<string> names = [];
+    readonly Dictionary<(string Name, Tensor Value), string> constants = [];
     bool usesMachineLearning;
 
     /// <summary>The type that the network computes in.</summary>
@@ -24,10 +25,14 @@ sealed class OnnxGraph(DType type)
     /// <summary>What new nodes are named after.</summary>
     public string Scope { get; set; } = "";
 
-    /// <summary>A tensor of the model; its name is kept.</summary>
+    /// <summary>A tensor of the model; its name is kept. One that is there already, of a layer that is used again, isn't written a second time.</summary>
     public string Constant(string name, Tensor value)
     {
-        name = Unique(name);
+        if (constants.TryGetValue((name, value), out var known))
+        {
+            return known;
+        }
+        constants[(name, value)] = name = Unique(name);
         var message = new ProtoMessage();
         foreach (var length in value.Shape)
         {

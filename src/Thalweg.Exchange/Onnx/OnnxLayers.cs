@@ -11,14 +11,9 @@ static class OnnxLayers
     public static string Write(OnnxGraph graph, Layer layer, string x, Shape shape, string prefix = "")
     {
         var scope = prefix + layer.Name;
-        if (layer is Sequential model)
+        if (layer is Model model)
         {
-            foreach (var inner in model.Layers)
-            {
-                x = Write(graph, inner, x, shape, scope + "/");
-                shape = inner.OutputShape(shape);
-            }
-            return x;
+            return OnnxModels.Write(graph, model, [x], [shape], scope + "/")[0];
         }
         graph.Scope = scope;
         return layer switch
@@ -28,6 +23,7 @@ static class OnnxLayers
             ActivationLayer own => OnnxActivations.Write(graph, own.Activation, x, shape),
             Dense dense => Dense(graph, dense, x, shape),
             Normalization normalization => Normalization(graph, normalization, x, shape),
+            MergingLayer merging => OnnxMerges.Write(graph, merging, [x], [shape], prefix),
             _ => throw new NotSupportedException($"The layer '{layer.Name}' is a {layer.ClassName}, which can't be written as ONNX."),
         };
     }

@@ -15,6 +15,7 @@ static class OnnxOperations
         ["Div"] = (_, x) => [x[0]! / x[1]!],
         ["Min"] = (_, x) => [x[0]!.Min(x[1]!)],
         ["Max"] = (_, x) => [x[0]!.Max(x[1]!)],
+        ["Concat"] = (node, x) => [Tensor.Concat([.. x.Select(input => input!)], node.Whole("axis", 0))],
         ["Neg"] = (_, x) => [-x[0]!],
         ["Exp"] = (_, x) => [x[0]!.Exp()],
         ["Sqrt"] = (_, x) => [x[0]!.Sqrt()],

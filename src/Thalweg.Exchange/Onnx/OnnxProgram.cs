@@ -3,7 +3,7 @@ using Google.Protobuf;
 
 namespace Thalweg.Exchange.Onnx;
 
-/// <summary>What an ONNX file holds: constants, operations in their order, one input and one output.</summary>
+/// <summary>What an ONNX file holds: constants, operations in their order, inputs and outputs.</summary>
 sealed class OnnxProgram
 {
     const int MostNodes = 100_000, MostAxes = 16;
@@ -18,12 +18,10 @@ sealed class OnnxProgram
 
     public IReadOnlyDictionary<string, Tensor> Constants => constants;
 
-    public string Input => inputs[0].Name;
+    /// <summary>Shapes have the batch axis, which is unknown.</summary>
+    public IReadOnlyList<(string Name, Shape Shape)> Inputs => inputs;
 
-    /// <summary>With the batch axis, which is unknown.</summary>
-    public Shape InputShape => inputs[0].Shape;
-
-    public string Output => outputs[0];
+    public IReadOnlyList<string> Outputs => outputs;
 
     /// <summary>Reads a file's content.</summary>
     /// <exception cref="OnnxFormatException">It is damaged, or has operations that aren't known.</exception>
@@ -50,16 +48,21 @@ sealed class OnnxProgram
             throw new OnnxFormatException($"The file isn't ONNX, or is damaged: {fault.Message}", fault);
         }
         program.inputs.RemoveAll(input => program.constants.ContainsKey(input.Name));
-        Demand(program.inputs.Count == 1 && program.outputs.Count == 1, $"it has {program.inputs.Count} inputs and {program.outputs.Count} outputs; models of one each are read");
+        Demand(program.inputs.Count > 0 && program.outputs.Count > 0, $"it has {program.inputs.Count} inputs and {program.outputs.Count} outputs; one of each is needed");
+        Demand(program.inputs.DistinctBy(input => input.Name).Count() == program.inputs.Count, "two inputs have the same name");
         string[] unknown = [.. program.nodes.Select(node => node.Operation).Where(operation => !OnnxOperations.Names.Contains(operation)).Distinct()];
         Demand(unknown.Length == 0, $"it has the operations {string.Join(", ", unknown)}, which aren't known. Known: {string.Join(", ", OnnxOperations.Names.Order(StringComparer.Ordinal))}");
-        var known = new HashSet<string>(program.constants.Keys, StringComparer.Ordinal) { program.Input, "" };
+        var known = new HashSet<string>(program.constants.Keys, StringComparer.Ordinal) { "" };
+        known.UnionWith(program.inputs.Select(input => input.Name));
         foreach (var node in program.nodes)
         {
             Demand(node.Inputs.All(known.Contains), $"the operation {node.Operation} takes '{node.Inputs.FirstOrDefault(name => !known.Contains(name))}', which nothing gives before it");
             known.UnionWith(node.Outputs);
         }
-        Demand(known.Contains(program.Output), $"nothing gives the output '{program.Output}'");
+        foreach (var output in program.outputs)
+        {
+            Demand(known.Contains(output), $"nothing gives the output '{output}'");
+        }
         return program;
     }
 

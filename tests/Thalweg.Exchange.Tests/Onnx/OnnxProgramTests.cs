@@ -16,8 +16,8 @@ public class OnnxProgramTests
     public void Operations_constants_and_shapes_are_found()
     {
         var program = OnnxProgram.Read(File("Add", "x", "w"));
-        Assert.Equal(("x", "s/Add"), (program.Input, program.Output));
-        Assert.Equal([Shape.Unknown, 2], program.InputShape);
+        Assert.Equal(("x", "s/Add"), (Assert.Single(program.Inputs).Name, Assert.Single(program.Outputs)));
+        Assert.Equal([Shape.Unknown, 2], program.Inputs[0].Shape);
         Assert.Equal([1f, 2f], program.Constants["w"].ToArray<float>());
         Assert.Equal((0.5, 1), (program.Nodes[0].Number("alpha", 0), program.Nodes[0].Whole("axis", 0)));
     }
@@ -39,4 +39,14 @@ public class OnnxProgramTests
     [InlineData(new byte[] { 1, 2, 3 })]
     [InlineData(new byte[] { 0x3A, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F })]
     public void Other_things_are_refused(byte[] bytes) => Assert.Throws<OnnxFormatException>(() => OnnxProgram.Read(bytes));
+
+    [Fact]
+    public void Inputs_have_names_of_their_own_and_there_is_an_output()
+    {
+        var graph = new OnnxGraph(DType.Float32) { Scope = "s" };
+        var sum = graph.Node("Add", ["x", "x"]);
+        var value = graph.Value("x", [Shape.Unknown, 2]);
+        Assert.Contains("same name", Assert.Throws<OnnxFormatException>(() => OnnxProgram.Read(graph.Finish("net", [value, value], [graph.Value(sum, [Shape.Unknown, 2])]).Bytes.ToArray())).Message, StringComparison.Ordinal);
+        Assert.Contains("0 outputs", Assert.Throws<OnnxFormatException>(() => OnnxProgram.Read(new OnnxGraph(DType.Float32).Finish("net", [value], []).Bytes.ToArray())).Message, StringComparison.Ordinal);
+    }
 }
