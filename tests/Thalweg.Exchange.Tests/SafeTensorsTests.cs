@@ -49,4 +49,15 @@ public sealed class SafeTensorsTests : IDisposable
     [Fact]
     public void Two_tensors_of_one_name_are_refused() =>
         Assert.Throws<ArgumentException>(() => SafeTensors.Write(files["t"], [KeyValuePair.Create("a", Tensor.Scalar(1)), KeyValuePair.Create("a", Tensor.Scalar(2))]));
+
+    [Fact]
+    public void Weights_of_a_model_with_branches_have_names_of_their_own()
+    {
+        var model = TwoBranch.Model();
+        model.SaveSafeTensors(files["m.safetensors"]);
+        Assert.Equal(["da/kernel", "da/bias", "db/kernel", "db/bias", "o1/kernel", "o1/bias", "o2/kernel", "o2/bias"], SafeTensors.Read(files["m.safetensors"]).Keys);
+        var other = KerasFile.Load(TestFile.Of("two_branch.keras"));
+        other.LoadSafeTensors(files["m.safetensors"]);
+        Close.Same(model.GetWeights(), other.GetWeights());
+    }
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Thalweg.Exchange.Protobuf;
+using Thalweg.Layers;
 using Thalweg.Models;
 
 namespace Thalweg.Exchange.TensorBoard;
@@ -60,16 +61,36 @@ static class Summaries
     public static ProtoMessage Graph(Model model, double now)
     {
         var graph = new ProtoMessage();
-        var before = "input";
-        graph.Add(1, new ProtoMessage().Add(1, before).Add(2, "Placeholder"));
-        foreach (var layer in model.Layers)
+        if (model is Functional functional)
         {
-            var name = $"{model.Name}/{layer.Name}";
-            graph.Add(1, new ProtoMessage().Add(1, name).Add(2, layer.ClassName).Add(3, before));
-            before = name;
+            var uses = functional.Calls.ToLookup(call => call.Layer);
+            foreach (var layer in model.Layers)
+            {
+                Node(layer is InputLayer ? "Placeholder" : layer.ClassName, $"{model.Name}/{layer.Name}", [.. uses[layer].SelectMany(call => call.Inputs).Select(input => $"{model.Name}/{input.Layer.Name}").Distinct()]);
+            }
+        }
+        else
+        {
+            var before = "input";
+            Node("Placeholder", before, []);
+            foreach (var layer in model.Layers)
+            {
+                Node(layer.ClassName, $"{model.Name}/{layer.Name}", [before]);
+                before = $"{model.Name}/{layer.Name}";
+            }
         }
         graph.Add(4, new ProtoMessage().Add(1, 22L));
         return new ProtoMessage().Add(1, now).Add(4, graph);
+
+        void Node(string kind, string name, IReadOnlyList<string> takes)
+        {
+            var node = new ProtoMessage().Add(1, name).Add(2, kind);
+            foreach (var one in takes)
+            {
+                node.Add(3, one);
+            }
+            graph.Add(1, node);
+        }
     }
 
     static ProtoMessage Event(long step, double now, ProtoMessage value) => new ProtoMessage().Add(1, now).Add(2, step).Add(5, new ProtoMessage().Add(1, value));

@@ -220,7 +220,7 @@ sealed class Examination : IDisposable
         try
         {
             var rows = Math.Min(trial.X.Shape[0], StabilityRows);
-            return StabilityLimit.Of(Curvature.Of(Landscape.LossOf(Model, trial.Loss, trial.X[..rows], trial.Y[..rows]), Model.TrainableWeights), Compiled.Optimizer, tolerance: 0.05, products: StabilityProducts);
+            return StabilityLimit.Of(Curvature.Of(Landscape.LossOf(Model, trial.Loss, Compiled.Outputs[0].Weight, trial.X[..rows], trial.Y[..rows]), Model.TrainableWeights), Compiled.Optimizer, tolerance: 0.05, products: StabilityProducts);
         }
         catch (Exception fault) when (fault is NotSupportedException or InvalidOperationException)
         {

@@ -87,7 +87,7 @@ sealed class FlowProbe
             Tensor[] own = [.. layers[i].TrainableWeights.Select(weight => byWeight[weight])];
             var place = outputs.FindIndex(output => output.Layer == layers[i]);
             activated[i] = layers[i] as IActivated;
-            if (activated[i] is { Activation: Linear } && place + 1 < outputs.Count && outputs[place + 1].Layer is ActivationLayer next)
+            if (activated[i] is { Activation: Linear } && place + 1 < outputs.Count && outputs[place + 1].Layer is ActivationLayer next && Follows(next, layers[i]))
             {
                 (activated[i], place) = (next, place + 1);
             }
@@ -114,6 +114,10 @@ sealed class FlowProbe
         var noise = Squares(part.Zip(whole, (a, b) => a - b)) / (1.0 / half - 1.0 / rows);
         return (noise, Squares(whole) - noise / rows);
     }
+
+    /// <summary>Whether an activation that comes next is applied to what a layer gives: in a model with branches it may be another's.</summary>
+    bool Follows(ActivationLayer next, Layer layer) =>
+        inside.Model is not Functional graph || graph.Calls.Any(call => call.Layer == next && call.Inputs.Any(input => input.Layer == layer));
 
     static Tensor Squares(IEnumerable<Tensor> tensors) => tensors.Select(tensor => tensor.Square().Sum()).Aggregate((a, b) => a + b);
 

@@ -23,17 +23,21 @@ public static class Landscape
         ArgumentNullException.ThrowIfNull(model);
         SampleChecks.RequireSingle(model, "LossOf");
         var loss = model.Loss ?? throw new InvalidOperationException($"'{model.Name}' isn't compiled. Call Compile(optimizer, loss) first, or use LossOf(model, loss, x, y).");
-        return LossOf(model, loss, x, y);
+        return LossOf(model, loss, model.Trainings[0].Weight, x, y);
     }
 
     /// <summary>A loss of a model on data, as it is without training: penalties included, dropout left out.</summary>
-    public static Func<Tensor> LossOf(Layer model, Loss loss, Tensor x, Tensor y)
+    public static Func<Tensor> LossOf(Layer model, Loss loss, Tensor x, Tensor y) => LossOf(model, loss, weight: null, x, y);
+
+    /// <summary>The same with the loss times a weight, as a model may be compiled with one.</summary>
+    internal static Func<Tensor> LossOf(Layer model, Loss loss, double? weight, Tensor x, Tensor y)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(loss);
         return () =>
         {
             var total = loss.Compute(y, model.Apply(x));
+            total = weight is { } factor ? total * factor : total;
             return model.Penalties().Aggregate(total, (sum, penalty) => sum + penalty.Cast(total.DType));
         };
     }

@@ -44,4 +44,14 @@ public class SummariesTests
         string[] names = [.. graph[1].Select(node => Encoding.UTF8.GetString((byte[])EventReader.Fields((byte[])node)[1][0]))];
         Assert.Equal(["input", "sequential/dense", "sequential/dropout", "sequential/dense_1"], names);
     }
+
+    [Fact]
+    public void A_model_with_branches_is_a_graph_with_what_each_layer_takes()
+    {
+        var graph = EventReader.Fields((byte[])EventReader.Fields(Summaries.Graph(TwoBranch.Model(), 0).Bytes.ToArray())[4][0]);
+        var nodes = graph[1].Select(node => EventReader.Fields((byte[])node)).ToDictionary(node => Encoding.UTF8.GetString((byte[])node[1][0]));
+        Assert.Equal(8, nodes.Count);
+        Assert.Equal(["two_branch/da", "two_branch/add"], nodes["two_branch/cat"][3].Select(name => Encoding.UTF8.GetString((byte[])name)));
+        Assert.Equal("Placeholder", Encoding.UTF8.GetString((byte[])nodes["two_branch/b"][2][0]));
+    }
 }

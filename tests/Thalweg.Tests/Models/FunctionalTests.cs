@@ -174,6 +174,18 @@ public class FunctionalTests
     }
 
     [Fact]
+    public void The_weight_of_the_only_loss_counts_in_landscapes_too()
+    {
+        var a = Input.Of(4);
+        var model = new Functional(a, new Dense(1) { Name = "y" }.Apply(a));
+        model.Compile("sgd", losses: new() { ["y"] = "mse" }, lossWeights: new() { ["y"] = 3 });
+        var loss = model.Evaluate(TwoBranch.A, TwoBranch.Yes, batchSize: 40)["loss"];
+        Near.Equal(loss, Landscape.LossOf(model, TwoBranch.A, TwoBranch.Yes)().Item(), 1e-5);
+        var objective = new Thalweg.Descents.Objectives.ModelLoss(model, TwoBranch.A, TwoBranch.Yes);
+        Near.Equal(loss, objective.Cost(objective.Start).Item(), 1e-5);
+    }
+
+    [Fact]
     public void A_wrong_description_is_refused_in_words()
     {
         var (a, b) = (Input.Of(4, name: "a"), Input.Of(3, name: "b"));

@@ -87,7 +87,7 @@ public sealed class ModelLoss : Objective
         {
             scope.Replace(variables[i], parts[i].Cast(variables[i].DType));
         }
-        return scope.Release(Landscape.LossOf(model, loss, x, y)().Reshape([]));
+        return scope.Release(Landscape.LossOf(model, loss, model.Trainings[0].Weight, x, y)().Reshape([]));
     }
 
     Tensor[] Parts(Tensor point)
