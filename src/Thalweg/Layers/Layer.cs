@@ -62,7 +62,8 @@ public abstract class Layer : IConfigured
     {
         ArgumentNullException.ThrowIfNull(x);
         BuildFor(x.Rank == 0 ? x.Shape : x.Shape.With(0, Shape.Unknown));
-        var y = Call(Admit(x), context);
+        var y = Call(Admit(x), Trainable ? context : context with { IsFrozen = true });
+        ActivityPenalties.Note(this, y);
         LayerOutputs.Listening?.Add((this, y));
         return y;
     }
@@ -123,7 +124,8 @@ public abstract class Layer : IConfigured
         var text = new StringBuilder();
         for (var i = 0; i < name.Length; i++)
         {
-            if (i > 0 && char.IsUpper(name[i]) && (!char.IsUpper(name[i - 1]) || i + 1 < name.Length && char.IsLower(name[i + 1])))
+            // A digit doesn't begin a word: conv2d.
+            if (i > 0 && char.IsUpper(name[i]) && !char.IsDigit(name[i - 1]) && (!char.IsUpper(name[i - 1]) || i + 1 < name.Length && char.IsLower(name[i + 1])))
             {
                 text.Append('_');
             }

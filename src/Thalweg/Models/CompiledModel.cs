@@ -31,7 +31,7 @@ sealed class CompiledModel(Model model, Optimizer optimizer, Loss loss, IReadOnl
     public IEnumerable<string> Names => Metrics.Select(metric => metric.Name).Prepend("loss");
 
     /// <summary>What a step computes, for callbacks that look inside.</summary>
-    public StepInside Inside => new(model, trained, batch => Total(batch[1], model.Apply(batch[0], new CallContext(Training: true)), batch.ElementAtOrDefault(2)), runEagerly);
+    public StepInside Inside => new(model, trained, Look, runEagerly);
 
     /// <summary>Looks whether other weights are trained than before, which makes other plans.</summary>
     public void Prepare()
@@ -133,10 +133,10 @@ sealed class CompiledModel(Model model, Optimizer optimizer, Loss loss, IReadOnl
         var total = optimizer.Minimize(
             () =>
             {
-                var output = model.Apply(x, new CallContext(Training: true));
-                // An optimiser may ask more than once; what is measured is the model as the step found it.
+                // An optimiser may ask more than once; what is measured is the model as the step found it, and only the first time counts.
+                var (output, penalties) = Apply(x, new CallContext(Training: true) { OnlyLooks = predicted is not null });
                 predicted ??= output.StopGradient();
-                return Total(y, output, sampleWeight);
+                return Total(y, output, penalties, sampleWeight);
             },
             trained);
         Track(total, y, predicted!, sampleWeight, x.Shape[0]);
@@ -145,20 +145,30 @@ sealed class CompiledModel(Model model, Optimizer optimizer, Loss loss, IReadOnl
 
     Tensor[] Testing(Tensor[] batch)
     {
-        var predicted = model.Apply(batch[0]);
-        Track(Total(batch[1], predicted, batch.ElementAtOrDefault(2)), batch[1], predicted, batch.ElementAtOrDefault(2), batch[0].Shape[0]);
+        var (predicted, penalties) = Apply(batch[0], default);
+        Track(Total(batch[1], predicted, penalties, batch.ElementAtOrDefault(2)), batch[1], predicted, batch.ElementAtOrDefault(2), batch[0].Shape[0]);
         return [];
     }
 
-    /// <summary>The loss with the penalties on weights.</summary>
-    Tensor Total(Tensor y, Tensor predicted, Tensor? sampleWeight)
+    /// <summary>The loss of a step on a batch, without taking it: nothing changes.</summary>
+    Tensor Look(Tensor[] batch)
+    {
+        var (output, penalties) = Apply(batch[0], new CallContext(Training: true) { OnlyLooks = true });
+        return Total(batch[1], output, penalties, batch.ElementAtOrDefault(2));
+    }
+
+    /// <summary>The output, with the penalties on what layers computed.</summary>
+    (Tensor Output, IReadOnlyList<Tensor> Penalties) Apply(Tensor x, CallContext context) => ActivityPenalties.Of(() => model.Apply(x, context));
+
+    /// <summary>The loss with the penalties on outputs of layers and on weights.</summary>
+    Tensor Total(Tensor y, Tensor predicted, IReadOnlyList<Tensor> penalties, Tensor? sampleWeight)
     {
         var total = loss.Compute(y, predicted, sampleWeight);
         if (total.Rank > 0)
         {
             total = total.Mean();
         }
-        foreach (var penalty in model.Penalties())
+        foreach (var penalty in penalties.Concat(model.Penalties()))
         {
             total += penalty.Cast(total.DType);
         }

@@ -17,6 +17,7 @@ public class KerasTrainingTests
     [InlineData("train_iris_adam_partial")]
     [InlineData("train_iris_sgd_val_cw")]
     [InlineData("train_iris_mse_sw")]
+    [InlineData("train_iris_reg_bn")]
     public void A_training_that_Keras_recorded_comes_out_the_same(string name)
     {
         var file = ReferenceFile.Load(name);
