@@ -20,10 +20,13 @@ public abstract class LayerContract
     /// <summary>What it takes in that training: four features, where nothing else is said.</summary>
     protected virtual Shape Sample => [4];
 
+    /// <summary>Recorded cases in which the layer differs from Keras on purpose; its own tests say how.</summary>
+    protected virtual IReadOnlyList<string> Otherwise => [];
+
     [Fact]
     public void Outputs_and_gradients_are_those_of_Keras()
     {
-        foreach (var node in ReferenceFile.Load("layer_" + ClassName)["cases"].Items.Where(node => !node["call"].Has("mask")))
+        foreach (var node in ReferenceFile.Load("layer_" + ClassName)["cases"].Items.Where(node => !node["call"].Has("mask") && !Otherwise.Contains(node["name"].Text)))
         {
             var (layer, x) = (From(node["args"]), node["inputs"][0].Array.ToTensor());
             layer.BuildFor(x.Shape.With(0, Shape.Unknown));
