@@ -25,12 +25,14 @@ public sealed class MutationTests : IDisposable
         Damage("m.keras", path => KerasFile.Load(path), fault => fault is KerasFormatException);
     }
 
-    [Fact]
-    public void Descriptions_of_models()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("cnn_bn.keras")]
+    public void Descriptions_of_models(string? ofKeras)
     {
         // The checksums would catch most damage: they are made anew, so that the reader of the description meets it.
         Small().Save(files["m.keras"]);
-        var config = KerasFile.ReadEntry(files["m.keras"], "config.json")!;
+        var config = KerasFile.ReadEntry(ofKeras is null ? files["m.keras"] : TestFile.Of(ofKeras), "config.json")!;
         Damage(config, bytes =>
         {
             try
@@ -64,6 +66,17 @@ public sealed class MutationTests : IDisposable
     }
 
     [Fact]
+    public void Weights_of_images_of_Keras()
+    {
+        var model = KerasFile.Load(TestFile.Of("cnn_bn.keras"));
+        Damage(File.ReadAllBytes(TestFile.Of("cnn_bn.weights.h5")), bytes =>
+        {
+            var file = Exchange.Hdf5.Hdf5Reader.Open(new MemoryStream(bytes));
+            Exchange.Keras.WeightsFile.Load(file, model, WeightMatching.Topology);
+        }, fault => fault is KerasFormatException);
+    }
+
+    [Fact]
     public void Weights_in_pieces()
     {
         string[] groups = ["chunked", "deflate", "both", "one", "big64", "unlimited"];
@@ -88,6 +101,13 @@ public sealed class MutationTests : IDisposable
         Small().ExportOnnx(files["m.onnx"]);
         // A valid model may ask for samples of another shape than those given.
         Damage("m.onnx", path => Model.FromOnnx(path).Predict(Tensor.Zeros([2, 4])), fault => fault is OnnxFormatException || fault is ArgumentException && fault.Message.Contains("the input has shape", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Graphs_of_images()
+    {
+        KerasFile.Load(TestFile.Of("cnn_bn.keras")).ExportOnnx(files["images.onnx"]);
+        Damage("images.onnx", path => Model.FromOnnx(path).Predict(Tensor.Zeros([2, 10, 10, 1])), fault => fault is OnnxFormatException || fault is ArgumentException && fault.Message.Contains("the input has shape", StringComparison.Ordinal));
     }
 
     static Sequential Small()

@@ -28,6 +28,8 @@ static class OnnxLayers
             ActivationLayer own => OnnxActivations.Write(graph, own.Activation, x, shape),
             Dense dense => Dense(graph, dense, x, shape),
             Normalization normalization => Normalization(graph, normalization, x, shape),
+            BatchNormalization normalization => BatchNormalization(graph, normalization, x, shape),
+            ImageLayer images => OnnxConvolutions.Write(graph, images, x, shape),
             _ => throw new NotSupportedException($"The layer '{layer.Name}' is a {layer.ClassName}, which can't be written as ONNX."),
         };
     }
@@ -55,5 +57,19 @@ static class OnnxLayers
             moments = moments.Cast(graph.Type);
             return moments.Size == 1 || layer.Axis is not { } axis ? moments.Reshape([]) : moments.Reshape([moments.Size, .. Enumerable.Repeat(1, shape.Rank - shape.Axis(axis) - 1)]);
         }
+    }
+
+    /// <summary>As it predicts: (x − mean) · γ / √(variance + ε) + β, along its axis. In this order, a mean far from 0 costs no digits.</summary>
+    static string BatchNormalization(OnnxGraph graph, BatchNormalization layer, string x, Shape shape)
+    {
+        var scale = (Weight("moving_variance")! + layer.Epsilon).Rsqrt();
+        scale = Weight("gamma") is { } gamma ? scale * gamma : scale;
+        var y = graph.Node("Mul", [graph.Node("Sub", [x, Constant("moving_mean", Weight("moving_mean")!)]), Constant("scale", scale)]);
+        return Weight("beta") is { } beta ? graph.Node("Add", [y, Constant("beta", beta)]) : y;
+
+        Tensor? Weight(string name) => layer.Weights.FirstOrDefault(weight => weight.Name == name)?.Value.Cast(DType.Float64);
+
+        string Constant(string name, Tensor value) =>
+            graph.Constant($"{graph.Scope}/{name}", value.Cast(graph.Type).Reshape([value.Size, .. Enumerable.Repeat(1, shape.Rank - shape.Axis(layer.Axis) - 1)]));
     }
 }

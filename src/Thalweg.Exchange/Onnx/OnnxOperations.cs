@@ -44,6 +44,14 @@ static class OnnxOperations
         ["TopK"] = (node, x) => [TopK(node, x)],
         ["CumSum"] = (_, x) => [x[0]!.CumSum((int)x[1]!.ToArray<int>()[0])],
         ["ReduceSum"] = (node, x) => [x[0]!.Sum(x[1]!.ToArray<int>(), keepDims: node.Whole("keepdims", 1) == 1)],
+        ["Transpose"] = (node, x) => [node.Wholes("perm") is { } order ? x[0]!.Transpose(order) : x[0]!.Transpose()],
+        ["Conv"] = (node, x) => [OnnxWindows.Conv(node, x)],
+        ["MaxPool"] = (node, x) => [OnnxWindows.MaxPool(node, x[0]!)],
+        ["AveragePool"] = (node, x) => [OnnxWindows.AveragePool(node, x[0]!)],
+        ["GlobalMaxPool"] = (_, x) => [x[0]!.Max(OnnxWindows.Spatial(x[0]!), keepDims: true)],
+        ["GlobalAveragePool"] = (_, x) => [x[0]!.Mean(OnnxWindows.Spatial(x[0]!), keepDims: true)],
+        ["BatchNormalization"] = (node, x) => [OnnxWindows.BatchNormalization(node, x)],
+        ["Pad"] = (node, x) => [OnnxWindows.Pad(node, x)],
     };
 
     /// <summary>What is known.</summary>

@@ -18,13 +18,14 @@ readonly record struct Window(int Height, int Width, int StrideDown, int StrideA
     /// </summary>
     public static (int Places, int Before) Along(int length, int size, int stride, int dilation, bool padded)
     {
-        var reach = (size - 1) * dilation + 1;
+        // A window may be told to be far larger than any image.
+        var reach = (size - 1L) * dilation + 1;
         if (!padded)
         {
-            return (length < reach ? 0 : (length - reach) / stride + 1, 0);
+            return (length < reach ? 0 : (int)((length - reach) / stride) + 1, 0);
         }
-        var places = (length + stride - 1) / stride;
-        return (places, Math.Max(0, (places - 1) * stride + reach - length) / 2);
+        var places = (int)((length + stride - 1L) / stride);
+        return (places, checked((int)(Math.Max(0, (places - 1L) * stride + reach - length) / 2)));
     }
 
     /// <summary>The rows of the window that lie on an image of some height, at a place.</summary>

@@ -73,8 +73,10 @@ public abstract class ConvolutionLayer : ImageLayer, IActivated, IActivityRegula
     private protected sealed override Tensor Compute(Tensor x)
     {
         var y = Convolve(x, [.. Strides], [.. DilationRate]);
-        return Activation.Apply(bias is null ? y : y + bias.Value);
+        return bias is null ? y : y + bias.Value;
     }
+
+    private protected sealed override Tensor Finish(Tensor y) => Activation.Apply(y);
 
     private protected sealed override Shape OutputOf(Shape images) =>
     [

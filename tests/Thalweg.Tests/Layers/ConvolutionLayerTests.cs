@@ -25,6 +25,11 @@ public class ConvolutionLayerTests
         Near.Equal(0.02, layer.Penalties().Single().Item(), 1e-7);
     }
 
+    /// <summary>As in Keras, an activation that runs along the last axis does so along columns where channels come first.</summary>
+    [Fact]
+    public void The_activation_sees_the_channels_where_the_data_has_them() =>
+        Near.Equal(Tensor.Ones([1, 2, 3]), new Conv2D(2, 1, "softmax") { DataFormat = DataFormat.ChannelsFirst }.Apply(Tensor.RandomNormal([1, 4, 3, 5], stream: new RandomStream(1))).Sum(axis: 3), 1e-6);
+
     [Fact]
     public void Settings_are_checked()
     {
