@@ -71,7 +71,7 @@ static class KerasNames
     static readonly HashSet<string> FixedScaling = [nameof(GlorotUniform), nameof(GlorotNormal), nameof(HeUniform), nameof(HeNormal), nameof(LecunUniform), nameof(LecunNormal)];
 
     /// <summary>Settings of Keras that mean what the library always does.</summary>
-    static readonly HashSet<(string Key, string Value)> AlwaysSo = [("data_format", "channels_last"), ("synchronized", "False"), ("renorm", "False"), ("dtype", "float32"), ("dtype", "int32")];
+    static readonly HashSet<(string Key, string Value)> AlwaysSo = [("data_format", "channels_last"), ("synchronized", "False"), ("renorm", "False"), ("rms_scaling", "False"), ("interpolation", "nearest"), ("dtype", "float32"), ("dtype", "int32")];
 
     /// <summary>Settings that say nothing about what is computed.</summary>
     static readonly HashSet<string> Bookkeeping = ["name", "trainable", "dtype", "batch_input_shape", "batch_shape", "renorm_clipping", "renorm_momentum"];

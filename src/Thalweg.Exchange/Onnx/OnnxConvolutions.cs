@@ -20,6 +20,7 @@ static class OnnxConvolutions
             SeparableConv2D separable => Separable(graph, separable, x, images),
             PoolingLayer pooling => Pool(graph, pooling, x, images),
             GlobalPoolingLayer pooling => Global(graph, pooling, x),
+            UpSampling2D larger => Repeat(graph, larger, x, images),
             _ => throw new NotSupportedException($"The layer '{layer.Name}' is a {layer.ClassName}, which can't be written as ONNX."),
         };
         var output = layer.OutputShape(shape);
@@ -65,6 +66,19 @@ static class OnnxConvolutions
     {
         var y = graph.Node(layer is GlobalMaxPooling2D ? "GlobalMaxPool" : "GlobalAveragePool", [x]);
         return layer.Keepdims ? y : graph.Node("Flatten", [y], ("axis", 1));
+    }
+
+    /// <summary>Each element several times: axes of length 1 behind rows and columns, repeated and joined with them.</summary>
+    static string Repeat(OnnxGraph graph, UpSampling2D layer, string x, Shape images)
+    {
+        if (!images[2..].IsKnown)
+        {
+            throw new NotSupportedException($"The layer '{layer.Name}' can't be written as ONNX for images of unknown size. Give their size in the InputLayer.");
+        }
+        var (channels, rows, columns) = (images[1], images[2], images[3]);
+        var apart = graph.Node("Reshape", [x, graph.Integers(0, channels, rows, 1, columns, 1)]);
+        var repeated = graph.Node("Tile", [apart, graph.Integers(1, 1, 1, layer.Size[0], 1, layer.Size[1])]);
+        return graph.Node("Reshape", [repeated, graph.Integers(0, channels, (long)rows * layer.Size[0], (long)columns * layer.Size[1])]);
     }
 
     /// <summary>Padding in numbers where the size of the images is known, which every reader takes; otherwise as a rule, the same.</summary>
