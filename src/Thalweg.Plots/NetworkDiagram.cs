@@ -43,6 +43,7 @@ public sealed class NetworkDiagram : Picture
             string what = layer switch
             {
                 Dense { Activation: not Linear } dense => $"{ShapeText(shape)} · {dense.Activation.Name}",
+                ConvolutionLayer { Activation: not Linear } convolution => $"{ShapeText(shape)} · {convolution.Activation.Name}",
                 ActivationLayer activation => activation.Activation.Name,
                 Dropout dropout => string.Create(CultureInfo.InvariantCulture, $"rate {dropout.Rate:0.##}"),
                 _ => ShapeText(shape),

@@ -28,13 +28,14 @@ public sealed class MutationTests : IDisposable
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Descriptions_of_models(bool branched)
+    [InlineData(null)]
+    [InlineData("cnn_bn.keras")]
+    [InlineData("two_branch.keras")]
+    public void Descriptions_of_models(string? ofKeras)
     {
         // The checksums would catch most damage: they are made anew, so that the reader of the description meets it.
         Small().Save(files["m.keras"]);
-        var config = KerasFile.ReadEntry(branched ? TestFile.Of("two_branch.keras") : files["m.keras"], "config.json")!;
+        var config = KerasFile.ReadEntry(ofKeras is null ? files["m.keras"] : TestFile.Of(ofKeras), "config.json")!;
         Damage(config, bytes =>
         {
             try
@@ -61,6 +62,17 @@ public sealed class MutationTests : IDisposable
     {
         var model = new Sequential([new Layers.InputLayer(4), new Layers.Dense(8), new Layers.Dropout(0.2), new Layers.Dense(3)]);
         Damage(File.ReadAllBytes(TestFile.Of("dense_seq.weights.h5")), bytes =>
+        {
+            var file = Exchange.Hdf5.Hdf5Reader.Open(new MemoryStream(bytes));
+            Exchange.Keras.WeightsFile.Load(file, model, WeightMatching.Topology);
+        }, fault => fault is KerasFormatException);
+    }
+
+    [Fact]
+    public void Weights_of_images_of_Keras()
+    {
+        var model = KerasFile.Load(TestFile.Of("cnn_bn.keras"));
+        Damage(File.ReadAllBytes(TestFile.Of("cnn_bn.weights.h5")), bytes =>
         {
             var file = Exchange.Hdf5.Hdf5Reader.Open(new MemoryStream(bytes));
             Exchange.Keras.WeightsFile.Load(file, model, WeightMatching.Topology);
@@ -100,6 +112,13 @@ public sealed class MutationTests : IDisposable
         TwoBranch.Model().ExportOnnx(files["m.onnx"]);
         Tensor[] x = [Tensor.Zeros([2, 4]), Tensor.Zeros([2, 3])];
         Damage("m.onnx", path => Model.FromOnnx(path).Predict(x), fault => fault is OnnxFormatException || fault is ArgumentException && fault.Message.Contains("input", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Graphs_of_images()
+    {
+        KerasFile.Load(TestFile.Of("cnn_bn.keras")).ExportOnnx(files["images.onnx"]);
+        Damage("images.onnx", path => Model.FromOnnx(path).Predict(Tensor.Zeros([2, 10, 10, 1])), fault => fault is OnnxFormatException || fault is ArgumentException && fault.Message.Contains("the input has shape", StringComparison.Ordinal));
     }
 
     static Sequential Small()

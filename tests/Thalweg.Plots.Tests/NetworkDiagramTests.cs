@@ -42,6 +42,14 @@ public class NetworkDiagramTests
     }
 
     [Fact]
+    public void Layers_for_images_are_boxes_with_their_activation()
+    {
+        var model = new Sequential([new InputLayer(8, 8, 1), new Conv2D(4, 3, "relu"), new BatchNormalization(), new MaxPooling2D(2), new GlobalAveragePooling2D(), new Dense(10)]);
+        string[] texts = Texts(NetworkDiagram.Of(model).ToSvg());
+        Assert.All(["8 × 8 × 1", "conv2d", "6 × 6 × 4 · relu", "40 parameters", "batch_normalization", "3 × 3 × 4"], text => Assert.Contains(text, texts));
+    }
+
+    [Fact]
     public void A_size_can_be_given()
     {
         var svg = XDocument.Parse(NetworkDiagram.Of(new Sequential([new InputLayer(2), new Dense(1)])).ToSvg(640, 480)).Root!;

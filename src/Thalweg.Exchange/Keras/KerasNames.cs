@@ -54,6 +54,7 @@ static class KerasNames
     /// <summary>Settings that Keras's classes don't have, with their defaults: they are written only where they have another value, and Keras then says that it doesn't know them.</summary>
     static readonly Dictionary<(string Class, string Own), object?> Foreign = new()
     {
+        [("Dense", "activity_regularizer")] = null,
         [("", "centralize_gradients")] = false,
         [("", "exclude_from_weight_decay")] = "[]",
         [("Sgd", "dampening")] = 0.0,
@@ -70,10 +71,10 @@ static class KerasNames
     static readonly HashSet<string> FixedScaling = [nameof(GlorotUniform), nameof(GlorotNormal), nameof(HeUniform), nameof(HeNormal), nameof(LecunUniform), nameof(LecunNormal)];
 
     /// <summary>Settings of Keras that mean what the library always does.</summary>
-    static readonly HashSet<(string Key, string Value)> AlwaysSo = [("data_format", "channels_last"), ("synchronized", "False"), ("dtype", "float32"), ("dtype", "int32")];
+    static readonly HashSet<(string Key, string Value)> AlwaysSo = [("data_format", "channels_last"), ("synchronized", "False"), ("renorm", "False"), ("rms_scaling", "False"), ("interpolation", "nearest"), ("dtype", "float32"), ("dtype", "int32")];
 
     /// <summary>Settings that say nothing about what is computed.</summary>
-    static readonly HashSet<string> Bookkeeping = ["name", "trainable", "dtype", "batch_input_shape", "batch_shape"];
+    static readonly HashSet<string> Bookkeeping = ["name", "trainable", "dtype", "batch_input_shape", "batch_shape", "renorm_clipping", "renorm_momentum"];
 
     /// <summary>Keras's class, as <c>SGD</c> for Sgd.</summary>
     public static string Class(string own) => Classes.GetValueOrDefault(own, own);

@@ -78,7 +78,7 @@ sealed class OnnxGraph(DType type)
     /// <param name="operation">Its name; those of ai.onnx.ml have the domain in front, with a colon.</param>
     /// <param name="inputs">The names of what it takes.</param>
     /// <param name="results">How many results it has.</param>
-    /// <param name="attributes">Numbers, whole numbers, lists of either or of texts.</param>
+    /// <param name="attributes">Numbers, whole numbers, texts, lists of whole numbers or of texts.</param>
     public string[] Nodes(string operation, IReadOnlyList<string> inputs, int results, params (string Name, object Value)[] attributes)
     {
         var node = new ProtoMessage();
@@ -106,6 +106,7 @@ sealed class OnnxGraph(DType type)
             {
                 double number => attribute.Add(2, (float)number).Add(20, 1),
                 int number => attribute.Add(3, number).Add(20, 2),
+                string text => attribute.Add(4, text).Add(20, 3),
                 IReadOnlyList<long> numbers => All(attribute, 8, numbers, attribute.Add).Add(20, 7),
                 IReadOnlyList<string> texts => All(attribute, 9, texts, attribute.Add).Add(20, 8),
                 _ => throw new NotSupportedException($"An attribute of type {value.GetType().Name} isn't written."),

@@ -81,7 +81,7 @@ sealed class OnnxLayer : Layer
             {
                 results = OnnxOperations.Run(node, inputs);
             }
-            catch (Exception fault) when (fault is ArgumentException or IndexOutOfRangeException or NullReferenceException)
+            catch (Exception fault) when (fault is ArgumentException or IndexOutOfRangeException or NullReferenceException or OverflowException)
             {
                 throw new OnnxFormatException($"The operation {node.Operation} that gives '{node.Outputs[0]}' doesn't fit its inputs: {fault.Message}", fault);
             }

@@ -3,6 +3,9 @@ namespace Thalweg.Exchange.Onnx;
 /// <summary>The operations of ONNX that are read, each in tensors.</summary>
 static class OnnxOperations
 {
+    // A hostile file can't ask for more memory than so many elements at once.
+    const long MostTiled = 1 << 26;
+
     static readonly Dictionary<string, Func<OnnxNode, Tensor?[], Tensor[]>> Known = new()
     {
         ["Identity"] = (_, x) => [x[0]!],
@@ -45,6 +48,17 @@ static class OnnxOperations
         ["TopK"] = (node, x) => [TopK(node, x)],
         ["CumSum"] = (_, x) => [x[0]!.CumSum((int)x[1]!.ToArray<int>()[0])],
         ["ReduceSum"] = (node, x) => [x[0]!.Sum(x[1]!.ToArray<int>(), keepDims: node.Whole("keepdims", 1) == 1)],
+        ["ReduceMean"] = (node, x) => [x[0]!.Mean(x.Length > 1 ? x[1]!.ToArray<int>() : node.Wholes("axes") ?? [], keepDims: node.Whole("keepdims", 1) == 1)],
+        ["Reshape"] = (node, x) => [Reshape(node, x)],
+        ["Tile"] = (_, x) => [Tile(x[0]!, x[1]!.ToArray<int>())],
+        ["Transpose"] = (node, x) => [node.Wholes("perm") is { } order ? x[0]!.Transpose(order) : x[0]!.Transpose()],
+        ["Conv"] = (node, x) => [OnnxWindows.Conv(node, x)],
+        ["MaxPool"] = (node, x) => [OnnxWindows.MaxPool(node, x[0]!)],
+        ["AveragePool"] = (node, x) => [OnnxWindows.AveragePool(node, x[0]!)],
+        ["GlobalMaxPool"] = (_, x) => [x[0]!.Max(OnnxWindows.Spatial(x[0]!), keepDims: true)],
+        ["GlobalAveragePool"] = (_, x) => [x[0]!.Mean(OnnxWindows.Spatial(x[0]!), keepDims: true)],
+        ["BatchNormalization"] = (node, x) => [OnnxWindows.BatchNormalization(node, x)],
+        ["Pad"] = (node, x) => [OnnxWindows.Pad(node, x)],
     };
 
     /// <summary>What is known.</summary>
@@ -59,6 +73,29 @@ static class OnnxOperations
         var b = node.Whole("transB", 0) == 1 ? x[1]!.Transpose() : x[1]!;
         var product = a.MatMul(b) * node.Number("alpha", 1);
         return x.Length > 2 && x[2] is { } c ? product + c * node.Number("beta", 1) : product;
+    }
+
+    /// <summary>A length of 0 stands for the input's.</summary>
+    static Tensor Reshape(OnnxNode node, Tensor?[] x) => node.Whole("allowzero", 0) == 0
+        ? x[0]!.Reshape([.. x[1]!.ToArray<int>().Select((length, axis) => length == 0 ? x[0]!.Shape[axis] : length)])
+        : throw new OnnxFormatException("Reshape is known without allowzero.");
+
+    /// <summary>The whole several times along each axis.</summary>
+    static Tensor Tile(Tensor x, int[] repeats)
+    {
+        if (repeats.Length != x.Rank || repeats.Any(times => times < 0) || repeats.Aggregate((long)x.Size, (size, times) => Math.Min(MostTiled + 1, size * times)) > MostTiled)
+        {
+            throw new OnnxFormatException($"Tile of shape {x.Shape} is known for one number of 0 or more for each axis, and up to {MostTiled} elements.");
+        }
+        for (var axis = 0; axis < x.Rank; axis++)
+        {
+            if (repeats[axis] != 1)
+            {
+                Shape apart = x.Shape.Insert(axis, 1), repeated = apart.With(axis, repeats[axis]);
+                x = x.Reshape(apart).BroadcastTo(repeated).Reshape(x.Shape.With(axis, x.Shape[axis] * repeats[axis]));
+            }
+        }
+        return x;
     }
 
     static Tensor Elu(Tensor x, double alpha) => Tensor.Where(x > 0, x, x.Min(0).Expm1() * alpha);

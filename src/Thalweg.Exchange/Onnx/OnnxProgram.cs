@@ -92,6 +92,7 @@ sealed class OnnxProgram
     static OnnxNode Node(byte[] bytes)
     {
         var (inputs, outputs, operation, attributes) = (new List<string>(), new List<string>(), "", new Dictionary<string, double>());
+        var (lists, texts) = (new Dictionary<string, IReadOnlyList<long>>(), new Dictionary<string, string>());
         Fields(bytes, (field, input) =>
         {
             switch (field)
@@ -100,30 +101,39 @@ sealed class OnnxProgram
                 case 2: outputs.Add(input.ReadString()); return true;
                 case 4: operation = input.ReadString(); return true;
                 case 5:
-                    var (name, value) = Attribute(input.ReadBytes().ToByteArray());
-                    attributes[name] = value;
+                    Attribute(input.ReadBytes().ToByteArray(), attributes, lists, texts);
                     return true;
                 default: return false;
             }
         });
         Demand(outputs.Count > 0, $"the operation {operation} gives nothing");
-        return new OnnxNode(operation, inputs, outputs, attributes);
+        return new OnnxNode(operation, inputs, outputs, attributes) { Lists = lists, Texts = texts };
     }
 
-    static (string Name, double Value) Attribute(byte[] bytes)
+    static void Attribute(byte[] bytes, Dictionary<string, double> numbers, Dictionary<string, IReadOnlyList<long>> lists, Dictionary<string, string> texts)
     {
-        var (name, value) = ("", double.NaN);
-        Fields(bytes, (field, input) =>
+        var (name, value, list, text) = ("", double.NaN, new List<long>(), (string?)null);
+        Fields(bytes, (field, wire, input) =>
         {
             switch (field)
             {
                 case 1: name = input.ReadString(); return true;
                 case 2: value = input.ReadFloat(); return true;
                 case 3: value = input.ReadInt64(); return true;
+                case 4: text = input.ReadString(); return true;
+                case 8: Packed(input, wire, list, one => one.ReadInt64()); return true;
                 default: return false;
             }
         });
-        return (name, value);
+        numbers[name] = value;
+        if (list.Count > 0)
+        {
+            lists[name] = list;
+        }
+        if (text is not null)
+        {
+            texts[name] = text;
+        }
     }
 
     static (string Name, Tensor Value) Tensor(ByteString message)

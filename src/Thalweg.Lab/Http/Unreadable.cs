@@ -24,12 +24,14 @@ static partial class Unreadable
     /// <summary>The refusal of JSON that is none, or holds something else than is expected.</summary>
     public static Refusal Of(JsonException fault)
     {
-        if (fault.Path is { Length: > 1 } path && Conversion().Match(fault.Message) is { Success: true } found)
+        if (Conversion().Match(fault.Message) is { Success: true } found)
         {
-            string member = path[1..].TrimStart('.');
-            return Refusal.Bad($"The JSON can't be read: {member} isn't {Kind(found.Groups[1].Value)}.", Field().Match(member).Value);
+            string member = fault.Path is { Length: > 1 } path ? path[1..].TrimStart('.') : "";
+            return member.Length == 0
+                ? Refusal.Bad("The JSON is something else than is expected: send what /api/openapi.json describes.")
+                : Refusal.Bad($"The JSON can't be read: {member} isn't {Kind(found.Groups[1].Value)}.", Field().Match(member).Value);
         }
-        return Refusal.Bad($"The JSON can't be read: {fault.Message}");
+        return Refusal.Bad(FormattableString.Invariant($"The JSON breaks off or goes wrong in line {fault.LineNumber + 1 ?? 1}, at byte {fault.BytePositionInLine + 1 ?? 1}: look there for a comma, a quotation mark or a bracket."));
     }
 
     static string Kind(string type) => type switch

@@ -14,7 +14,7 @@ static unsafe class Scratch
     // A panel of the right operand as deep as one goes before the next: 2 vectors of 64 bytes by 512 steps.
     const int Usual = 1 << 16;
 
-    const int Uses = 6;
+    const int Uses = 8;
 
     [ThreadStatic]
     static byte[]?[]? kept;
@@ -39,6 +39,12 @@ static unsafe class Scratch
 
         /// <summary>The last columns' bias, filled up likewise.</summary>
         Bias,
+
+        /// <summary>What a convolution's windows see, a row for each window.</summary>
+        Windows,
+
+        /// <summary>Sums of parts, before they are added up.</summary>
+        Partials,
     }
 
     /// <summary>Makes the calling thread's memory for usual sizes, so that which thread does which piece first allocates nothing.</summary>

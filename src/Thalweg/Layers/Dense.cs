@@ -11,7 +11,7 @@ namespace Thalweg.Layers;
 /// <param name="units">How many outputs each sample has.</param>
 /// <param name="activation">What is applied to the sum; nothing where it isn't given.</param>
 [Named("dense")]
-public sealed class Dense(int units, Activation? activation = null) : Layer, IActivated
+public sealed class Dense(int units, Activation? activation = null) : Layer, IActivated, IActivityRegularized
 {
     Variable? kernel, bias;
 
@@ -37,6 +37,9 @@ public sealed class Dense(int units, Activation? activation = null) : Layer, IAc
 
     /// <summary>A penalty on the bias.</summary>
     public Regularizer? BiasRegularizer { get; init; }
+
+    /// <summary>A penalty on the output, divided by the number of samples.</summary>
+    public Regularizer? ActivityRegularizer { get; init; }
 
     /// <summary>Where the kernel is put back to after each step; anywhere where it isn't given.</summary>
     public Constraint? KernelConstraint { get; init; }

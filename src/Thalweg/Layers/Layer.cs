@@ -80,9 +80,10 @@ public abstract class Layer : IConfigured
             (shapes[i], inputs[i]) = (x[i].Rank == 0 ? x[i].Shape : x[i].Shape.With(0, Shape.Unknown), Admit(x[i]));
         }
         BuildFor(shapes);
-        var outputs = Call(inputs, context);
+        var outputs = Call(inputs, Trainable ? context : context with { IsFrozen = true });
         foreach (var output in outputs)
         {
+            ActivityPenalties.Note(this, output);
             LayerOutputs.Listening?.Add((this, output));
         }
         return outputs;
@@ -169,7 +170,8 @@ public abstract class Layer : IConfigured
         var text = new StringBuilder();
         for (var i = 0; i < name.Length; i++)
         {
-            if (i > 0 && char.IsUpper(name[i]) && (!char.IsUpper(name[i - 1]) || i + 1 < name.Length && char.IsLower(name[i + 1])))
+            // A digit doesn't begin a word: conv2d.
+            if (i > 0 && char.IsUpper(name[i]) && !char.IsDigit(name[i - 1]) && (!char.IsUpper(name[i - 1]) || i + 1 < name.Length && char.IsLower(name[i + 1])))
             {
                 text.Append('_');
             }

@@ -41,7 +41,7 @@ sealed class CompiledModel(Model model, Optimizer optimizer, IReadOnlyList<Outpu
     public IEnumerable<string> Names => Logged.Select(logged => logged.Name);
 
     /// <summary>What a step computes, for callbacks that look inside.</summary>
-    public StepInside Inside => new(model, trained, inputs, batch => Total(Parts(batch), model.ApplyAll(Parts(batch).X, new CallContext(Training: true))).Total, runEagerly);
+    public StepInside Inside => new(model, trained, inputs, Look, runEagerly);
 
     /// <summary>Keras's names in Keras's order: the loss, that of each output, then their metrics; an output's name in front where there are several.</summary>
     IEnumerable<(string Name, Metric Metric)> Logged
@@ -168,9 +168,9 @@ sealed class CompiledModel(Model model, Optimizer optimizer, IReadOnlyList<Outpu
         var total = optimizer.Minimize(
             () =>
             {
-                var predicted = model.ApplyAll(parts.X, new CallContext(Training: true));
-                var (sum, losses) = Total(parts, predicted);
-                // An optimiser may ask more than once; what is measured is the model as the step found it.
+                // An optimiser may ask more than once; what is measured is the model as the step found it, and only the first time counts.
+                var (predicted, penalties) = Apply(parts.X, new CallContext(Training: true) { OnlyLooks = seen is not null });
+                var (sum, losses) = Total(parts, predicted, penalties);
                 seen ??= ([.. predicted.Select(output => output.StopGradient())], [.. losses.Select(loss => loss?.StopGradient())]);
                 return sum;
             },
@@ -182,14 +182,25 @@ sealed class CompiledModel(Model model, Optimizer optimizer, IReadOnlyList<Outpu
     Tensor[] Testing(Tensor[] batch)
     {
         var parts = Parts(batch);
-        var predicted = model.ApplyAll(parts.X);
-        var (total, losses) = Total(parts, predicted);
+        var (predicted, penalties) = Apply(parts.X, default);
+        var (total, losses) = Total(parts, predicted, penalties);
         Track(total, losses, parts, predicted);
         return [];
     }
 
-    /// <summary>The sum of the outputs' losses by their weights, with the penalties on weights; and the losses before they are weighted.</summary>
-    (Tensor Total, Tensor?[] Losses) Total(BatchParts parts, IReadOnlyList<Tensor> predicted)
+    /// <summary>The loss of a step on a batch, without taking it: nothing changes.</summary>
+    Tensor Look(Tensor[] batch)
+    {
+        var parts = Parts(batch);
+        var (predicted, penalties) = Apply(parts.X, new CallContext(Training: true) { OnlyLooks = true });
+        return Total(parts, predicted, penalties).Total;
+    }
+
+    /// <summary>The outputs, with the penalties on what layers computed.</summary>
+    (IReadOnlyList<Tensor> Outputs, IReadOnlyList<Tensor> Penalties) Apply(Tensor[] x, CallContext context) => ActivityPenalties.Of(() => model.ApplyAll(x, context));
+
+    /// <summary>The sum of the outputs' losses by their weights, with the penalties on outputs of layers and on weights; and the losses before they are weighted.</summary>
+    (Tensor Total, Tensor?[] Losses) Total(BatchParts parts, IReadOnlyList<Tensor> predicted, IReadOnlyList<Tensor> penalties)
     {
         Tensor? total = null;
         var losses = new Tensor?[outputs.Count];
@@ -204,7 +215,7 @@ sealed class CompiledModel(Model model, Optimizer optimizer, IReadOnlyList<Outpu
             value = outputs[i].Weight is { } weight ? value * weight : value;
             total = total is null ? value : total + value.Cast(total.DType);
         }
-        foreach (var penalty in model.Penalties())
+        foreach (var penalty in penalties.Concat(model.Penalties()))
         {
             total = total! + penalty.Cast(total!.DType);
         }

@@ -12,6 +12,7 @@ public sealed class Hdf5WriterTests : IDisposable
     /// <summary>Groups, datasets, attributes, types and values, one by one against the file that Keras wrote.</summary>
     [Theory]
     [InlineData("dense_seq", "/optimizer/vars/9 FloatingPoint 4 (3)")]
+    [InlineData("cnn_bn", "/optimizer/vars/2 FloatingPoint 4 (3, 3, 1, 4)")]
     [InlineData("two_branch", "/optimizer/vars/17 FloatingPoint 4 (2)")]
     public void A_saved_model_has_the_structure_of_Keras_own_file(string name, string last)
     {

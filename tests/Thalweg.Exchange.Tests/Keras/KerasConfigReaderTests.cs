@@ -35,6 +35,10 @@ public class KerasConfigReaderTests
     [InlineData("""{"class_name": "Dense"}""", "config")]
     [InlineData("""{"class_name": "Functional", "config": {}}""", "no list of layers")]
     [InlineData("""{"class_name": "LSTM", "config": {"units": 2}}""", "'LSTM'")]
+    [InlineData("""{"class_name": "Conv3D", "config": {"filters": 2, "kernel_size": 3}}""", "CustomObjects.Register")]
+    [InlineData("""{"class_name": "Conv2D", "config": {"filters": 2, "kernel_size": [3, 3], "padding": "causal"}}""", "causal")]
+    [InlineData("""{"class_name": "Conv2D", "config": {"filters": 2, "kernel_size": [3, 3]}}""", "(batch, rows, columns, channels)")]
+    [InlineData("""{"class_name": "BatchNormalization", "config": {"renorm": true}}""", "renorm")]
     [InlineData("""{"class_name": "InputLayer", "config": {"batch_shape": [null, 4]}}""", "first layer")]
     [InlineData("5", "expected an object")]
     public void What_cannot_be_made_is_told_with_its_place(string layer, string part)

@@ -31,6 +31,18 @@ public sealed class WeightsFileTests : IDisposable
     }
 
     [Fact]
+    public void Weights_of_image_layers_load_by_topology()
+    {
+        var model = new Sequential(
+        [
+            new InputLayer(10, 10, 1), new Conv2D(4, 3, "relu") { Padding = Padding.Same }, new BatchNormalization(), new MaxPooling2D(),
+            new SeparableConv2D(6, 3), new GlobalAveragePooling2D(), new Dense(2, "softmax"),
+        ]);
+        Assert.True(model.LoadWeights(TestFile.Of("cnn_bn.weights.h5")).IsComplete);
+        Close.Assert(Npz.Read(TestFile.Of("cnn_bn.npz"), "pred"), model.Predict(Npz.Read(TestFile.Of("cnn_bn.npz"), "x")));
+    }
+
+    [Fact]
     public void By_topology_a_model_of_other_layers_keeps_its_weights_and_the_fault_is_told()
     {
         var model = Three(5);

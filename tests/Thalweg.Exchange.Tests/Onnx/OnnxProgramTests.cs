@@ -8,7 +8,7 @@ public class OnnxProgramTests
     {
         var graph = new OnnxGraph(DType.Float32) { Scope = "s" };
         graph.Constant("w", Tensor.Of(1f, 2f));
-        var output = graph.Node(operation, inputs, ("alpha", 0.5), ("axis", 1));
+        var output = graph.Node(operation, inputs, ("alpha", 0.5), ("axis", 1), ("perm", (long[])[1, 0]), ("mode", "linear"));
         return graph.Finish("net", [graph.Value("x", [Shape.Unknown, 2])], [graph.Value(output, [Shape.Unknown, 2])]).Bytes.ToArray();
     }
 
@@ -20,13 +20,15 @@ public class OnnxProgramTests
         Assert.Equal([Shape.Unknown, 2], program.Inputs[0].Shape);
         Assert.Equal([1f, 2f], program.Constants["w"].ToArray<float>());
         Assert.Equal((0.5, 1), (program.Nodes[0].Number("alpha", 0), program.Nodes[0].Whole("axis", 0)));
+        Assert.Equal([1, 0], program.Nodes[0].Wholes("perm")!);
+        Assert.Equal("linear", program.Nodes[0].Text("mode", ""));
     }
 
     [Fact]
     public void Unknown_operations_are_listed_with_those_there_are()
     {
-        string message = Assert.Throws<OnnxFormatException>(() => OnnxProgram.Read(File("Conv", "x", "w"))).Message;
-        Assert.Contains("Conv", message, StringComparison.Ordinal);
+        string message = Assert.Throws<OnnxFormatException>(() => OnnxProgram.Read(File("Gather", "x", "w"))).Message;
+        Assert.Contains("Gather", message, StringComparison.Ordinal);
         Assert.Contains("MatMul", message, StringComparison.Ordinal);
     }
 

@@ -23,6 +23,17 @@ public class UnreadableTests
         Assert.Equal((400, field, error), (refusal.Status, refusal.Field, refusal.Message));
     }
 
+    [Theory]
+    [InlineData("{\n  \"seed\": 1,,\n}", "The JSON breaks off or goes wrong in line 2, at byte 13: look there for a comma, a quotation mark or a bracket.")]
+    [InlineData("{\"seed\": 1", "The JSON breaks off or goes wrong in line 1, at byte 11: look there for a comma, a quotation mark or a bracket.")]
+    [InlineData("[1]", "The JSON is something else than is expected: send what /api/openapi.json describes.")]
+    public void What_is_no_JSON_is_said_with_its_place(string json, string error)
+    {
+        var refusal = Unreadable.Of(Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<RunSettings>(json, LabJson.Options)));
+        Assert.Equal((400, null, error), (refusal.Status, refusal.Field, refusal.Message));
+        Assert.DoesNotContain("JSON b", Thalweg.Lab.Languages.Translator.French.Say(refusal.Message), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_is_too_large_is_told_as_that() =>
         Assert.Equal(413, Unreadable.Of(new BadHttpRequestException("Request body too large.", 413)).Status);

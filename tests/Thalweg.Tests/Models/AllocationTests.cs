@@ -20,6 +20,20 @@ public class AllocationTests
     }
 
     [Fact]
+    public void Nor_does_one_with_convolutions_pools_and_batch_normalisation()
+    {
+        var model = new Sequential(
+        [
+            new InputLayer(8, 8, 2), new Conv2D(8, 3, "relu") { Padding = Padding.Same }, new BatchNormalization(), new MaxPooling2D(2),
+            new SeparableConv2D(4, 3), new AveragePooling2D(2), new Flatten(), new Dense(3, "softmax"),
+        ]);
+        model.Compile("adam", "categorical_crossentropy", ["accuracy"]);
+        var x = Tensor.RandomNormal([400, 8, 8, 2], stream: new RandomStream(1));
+        var y = Tensor.RandomChoice(3, 400, stream: new RandomStream(2)).OneHot(3);
+        Assert.InRange(LeastPerEpoch(model, x, y, batchSize: 8), 0, LeastPerEpoch(model, x, y, batchSize: 100));
+    }
+
+    [Fact]
     public void Nor_does_one_of_several_inputs_and_outputs()
     {
         var model = Contracts.TwoBranch.Model();

@@ -1,10 +1,12 @@
 using System.Globalization;
 using Thalweg.Callbacks;
+using Thalweg.Constraints;
 using Thalweg.Layers;
 using Thalweg.Losses;
 using Thalweg.Metrics;
 using Thalweg.Models;
 using Thalweg.Optimizers;
+using Thalweg.Regularizers;
 using Thalweg.Tests.Contracts;
 using Thalweg.Tests.Reference;
 
@@ -17,6 +19,7 @@ public class KerasTrainingTests
     [InlineData("train_iris_adam_partial")]
     [InlineData("train_iris_sgd_val_cw")]
     [InlineData("train_iris_mse_sw")]
+    [InlineData("train_iris_reg_bn")]
     public void A_training_that_Keras_recorded_comes_out_the_same(string name)
     {
         var file = ReferenceFile.Load(name);
@@ -62,18 +65,28 @@ public class KerasTrainingTests
     static string Key(Variable variable) => Path(variable.Path);
 
     /// <summary>What Keras and the library number alike: the layer, the weight and the slot.</summary>
-    static string Path(string path) => path[(path.IndexOf("d1", StringComparison.Ordinal) is > 0 and var first ? first : path.IndexOf("d2", StringComparison.Ordinal) is > 0 and var second ? second : path.LastIndexOf('/') + 1)..];
+    static string Path(string path)
+    {
+        foreach (var layer in (string[])["d1", "d2", "bn"])
+        {
+            if (path.IndexOf(layer, StringComparison.Ordinal) is > 0 and var at)
+            {
+                return path[at..];
+            }
+        }
+        return path[(path.LastIndexOf('/') + 1)..];
+    }
 
     static Sequential Build(ReferenceNode file)
     {
-        var layers = file["model_config"]["layers"].Items.Where(layer => layer["class_name"].Text == "Dense").Select(layer => layer["config"]);
-        var model = new Sequential([
-            new InputLayer(4), .. layers.Select(config => new Dense(config["units"].Integer, config["activation"].Text) { Name = config["name"].Text })]);
+        var model = new Sequential([new InputLayer(4), .. file["model_config"]["layers"].Items.Skip(1).Select(layer => Made(layer["class_name"].Text, layer["config"]))]);
         model.SetWeights([.. file["initial_weights"].Items.Select(weight => weight["value"].Array.ToTensor())]);
         var settings = file["optimizer_config"];
         var rate = settings["learning_rate"].Number;
         Optimizer optimizer = settings["name"].Text.StartsWith("adam_w", StringComparison.Ordinal)
             ? new AdamW(rate) { WeightDecay = settings["weight_decay"].Number, ClipNorm = settings["clipnorm"].Number }
+            : settings.Has("rho")
+            ? new RmsProp(rate) { Rho = settings["rho"].Number, Momentum = settings["momentum"].Number, Epsilon = settings["epsilon"].Number }
             : settings.Has("beta_1")
             ? new Adam(rate) { Beta1 = settings["beta_1"].Number, Beta2 = settings["beta_2"].Number, Epsilon = settings["epsilon"].Number }
             : new Sgd(rate, settings["momentum"].Number, settings["nesterov"].Flag);
@@ -81,6 +94,24 @@ public class KerasTrainingTests
         Loss loss = compile["loss"].IsText ? compile["loss"].Text : new Thalweg.Losses.SparseCategoricalCrossentropy(FromLogits: compile["loss"]["config"]["from_logits"].Flag);
         model.Compile(optimizer, loss, [.. compile["metrics"].Items.Select(metric => (Metric)metric.Text)], Listed(compile, "weighted_metrics"));
         return model;
+    }
+
+    static Layer Made(string className, ReferenceNode config)
+    {
+        double Setting(string owner, string name) => config.Has(owner) && !config[owner].IsNull ? config[owner]["config"][name].Number : 0;
+        Layer layer = className switch
+        {
+            "Dense" => new Dense(config["units"].Integer, config["activation"].Text)
+            {
+                KernelRegularizer = Setting("kernel_regularizer", "l2") is > 0 and var weights ? new L2(weights) : null,
+                ActivityRegularizer = Setting("activity_regularizer", "l2") is > 0 and var outputs ? new L2(outputs) : null,
+                KernelConstraint = Setting("kernel_constraint", "max_value") is > 0 and var most ? new MaxNorm(most) : null,
+            },
+            "BatchNormalization" => new BatchNormalization(config["axis"].Integer) { Momentum = config["momentum"].Number, Epsilon = config["epsilon"].Number },
+            _ => new ActivationLayer(config["activation"].Text),
+        };
+        layer.Name = config["name"].Text;
+        return layer;
     }
 
     static Metric[] Listed(ReferenceNode compile, string name) => compile.Has(name) ? [.. compile[name].Items.Select(metric => (Metric)metric.Text)] : [];

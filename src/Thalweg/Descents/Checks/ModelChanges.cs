@@ -18,7 +18,7 @@ static class ModelChanges
     /// <summary>Another activation at the end.</summary>
     public static Func<Model, Action> Output(Examination examination, Activation activation) => _ => Put(examination.OutputActivation is { } last ? [last] : [], activation);
 
-    /// <summary>New weights: kernels as He has it before relu and its kin, as Glorot has it elsewhere; biases 0.</summary>
+    /// <summary>New weights: kernels as He has it before relu and its kin, as Glorot has it elsewhere; biases 0, scales of a normalisation 1.</summary>
     public static Func<Model, Action> Weights(Examination examination, long seed) => _ =>
     {
         // Initialisers draw their numbers from the program's seed, which the trial sets anew.
@@ -28,7 +28,7 @@ static class ModelChanges
             Initializer kernel = layer is IActivated { Activation: not Linear, Activation.Bounds: null } and not IActivated { Activation: Softmax } ? new HeNormal() : new GlorotUniform();
             foreach (var weight in layer.TrainableWeights)
             {
-                weight.Assign(weight.Shape.Rank >= 2 ? kernel.Make(weight.Shape, weight.DType) : Tensor.Zeros(weight.Shape, weight.DType));
+                weight.Assign(weight.Shape.Rank >= 2 ? kernel.Make(weight.Shape, weight.DType) : Tensor.Full(weight.Shape, weight.Name == "gamma" ? 1 : 0, weight.DType));
             }
         }
         return static () => { };

@@ -1,0 +1,16 @@
+using Thalweg.Layers;
+using Thalweg.Tests.Contracts;
+using Thalweg.Tests.Reference;
+
+namespace Thalweg.Tests.Layers;
+
+public class GlobalMaxPooling2DTests : LayerContract
+{
+    protected override string ClassName => "GlobalMaxPooling2D";
+
+    protected override Shape Sample => [6, 5, 2];
+
+    protected override Layer Inner => new GlobalMaxPooling2D();
+
+    protected override Layer From(ReferenceNode args) => new GlobalMaxPooling2D { Keepdims = args.Has("keepdims") && args["keepdims"].Flag };
+}
