@@ -103,31 +103,12 @@ public abstract class Model : Layer
         bool runEagerly = false)
     {
         ArgumentNullException.ThrowIfNull(losses);
-        var names = OutputNames;
-        string[] named = [.. losses.Keys, .. (lossWeights ?? []).Keys, .. (metrics ?? []).Keys, .. (weightedMetrics ?? []).Keys];
-        foreach (var name in named)
-        {
-            if (!names.Contains(name))
-            {
-                throw new ArgumentException($"{ClassName} '{Name}' has no output '{name}'.{(NearestName.Of(name, names) is { } near ? $" Did you mean '{near}'?" : "")} It has: {string.Join(", ", names)}.", nameof(losses));
-            }
-        }
-        if (losses.Count == 0)
-        {
-            throw new ArgumentException($"{ClassName} '{Name}' has no loss to be trained by: losses: new() {{ [\"{names[0]}\"] = \"mse\" }}.", nameof(losses));
-        }
-        Compile(optimizer, [.. names.Select(name => new OutputTraining(
-            name, losses.GetValueOrDefault(name), lossWeights?.TryGetValue(name, out var weight) is true ? weight : null, metrics?.GetValueOrDefault(name) ?? [], weightedMetrics?.GetValueOrDefault(name) ?? []))], runEagerly);
+        Compile(optimizer, OutputTraining.Of(this, losses, lossWeights ?? [], metrics ?? [], weightedMetrics ?? []), runEagerly);
     }
 
     void Compile(Optimizer optimizer, IReadOnlyList<OutputTraining> outputs, bool runEagerly)
     {
         ArgumentNullException.ThrowIfNull(optimizer);
-        var all = outputs.SelectMany(output => output.Metrics.Concat(output.WeightedMetrics)).ToArray();
-        if (outputs.Count > 1 && all.Distinct().Count() < all.Length)
-        {
-            throw new ArgumentException($"{ClassName} '{Name}': one metric measures two outputs, whose numbers would be mixed. Make one for each.", nameof(outputs));
-        }
         compiled = new CompiledModel(this, optimizer, outputs, runEagerly);
     }
 
@@ -292,7 +273,10 @@ public abstract class Model : Layer
             throw new ArgumentException("Predict takes (rows, …), but got a single number. Add an axis: x.Reshape([1, …]).", nameof(x));
         }
         var samples = new Samples(SampleChecks.Inputs(this, x), [], []);
-        BuildFor([.. x.Select(input => input.Shape.With(0, Shape.Unknown))]);
+        if (!IsBuilt)
+        {
+            BuildFor([.. x.Select(input => input.Shape.With(0, Shape.Unknown))]);
+        }
         predictor ??= Plan.Trace(inputs => [.. ApplyAll(inputs)]);
         if (samples.Rows <= batchSize && samples.Rows > 0)
         {

@@ -170,6 +170,8 @@ public class FunctionalTests
         Assert.Equal(sequential.History["loss"], functional.History["loss"]);
         Near.Equal(sequential.Predict(TwoBranch.A), functional.Predict(TwoBranch.A));
         Near.Equal(Landscape.LossOf(sequential, TwoBranch.A, TwoBranch.Yes)(), Landscape.LossOf(functional, TwoBranch.A, TwoBranch.Yes)());
+        Near.Equal(Curvature.Of(sequential, TwoBranch.A, TwoBranch.Yes).Loss, Curvature.Of(functional, TwoBranch.A, TwoBranch.Yes).Loss, 0);
+        Assert.Equal(sequential.Diagnose(TwoBranch.A, TwoBranch.Yes).ToString(), functional.Diagnose(TwoBranch.A, TwoBranch.Yes).ToString());
         Assert.Equal(sequential.FindLearningRate(TwoBranch.A, TwoBranch.Yes, steps: 5).Losses, functional.FindLearningRate(TwoBranch.A, TwoBranch.Yes, steps: 5).Losses);
     }
 
