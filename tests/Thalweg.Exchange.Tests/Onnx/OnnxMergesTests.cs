@@ -25,14 +25,14 @@ public sealed class OnnxMergesTests : IDisposable
     public void Each_gives_the_same_elsewhere_and_back_here(string text)
     {
         var (a, b) = (Input.Of(3, name: "a"), Input.Of(3, name: "b"));
-        Check(new Functional([a, b], [Of(text).Apply([a, b])]), [Tensor.RandomNormal([5, 3], stream: new RandomStream(1)), Tensor.RandomNormal([5, 3], stream: new RandomStream(2))], back: true);
+        Check(new Functional([a, b], [Of(text).Apply([a, b])]), [Tensor.RandomNormal([5, 3], stream: new RandomStream(1)), Tensor.RandomNormal([5, 3], stream: new RandomStream(2))]);
     }
 
     [Fact]
     public void Samples_with_fewer_axes_are_stretched()
     {
         var (a, b) = (Input.Of(3, name: "a"), Input.Of([2, 3], name: "b"));
-        Check(new Functional([a, b], [new Multiply().Apply([a, b])]), [Tensor.RandomNormal([5, 3], stream: new RandomStream(1)), Tensor.RandomNormal([5, 2, 3], stream: new RandomStream(2))], back: true);
+        Check(new Functional([a, b], [new Multiply().Apply([a, b])]), [Tensor.RandomNormal([5, 3], stream: new RandomStream(1)), Tensor.RandomNormal([5, 2, 3], stream: new RandomStream(2))]);
     }
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class OnnxMergesTests : IDisposable
     public void Products_of_matrices_over_any_axes(int left, int right)
     {
         var (a, b) = (Input.Of([3, 3], name: "a"), Input.Of([3, 3], name: "b"));
-        Check(new Functional([a, b], [new Dot([left, right]).Apply([a, b])]), [Tensor.RandomNormal([5, 3, 3], stream: new RandomStream(1)), Tensor.RandomNormal([5, 3, 3], stream: new RandomStream(2))], back: false);
+        Check(new Functional([a, b], [new Dot([left, right]).Apply([a, b])]), [Tensor.RandomNormal([5, 3, 3], stream: new RandomStream(1)), Tensor.RandomNormal([5, 3, 3], stream: new RandomStream(2))]);
     }
 
     [Fact]
@@ -53,12 +53,11 @@ public sealed class OnnxMergesTests : IDisposable
         Assert.Contains("Dot of two inputs with two or with three axes", Assert.Throws<NotSupportedException>(() => OnnxMerges.Write(graph, new Dot(1), ["a", "b"], [[5, 3], [5, 3, 2]])).Message, StringComparison.Ordinal);
     }
 
-    void Check(Functional model, Tensor[] x, bool back)
+    void Check(Functional model, Tensor[] x)
     {
         model.ExportOnnx(files["m.onnx"]);
         var expected = model.Predict(x)[0];
         Close.Assert(expected, OnnxFileTests.Run(files["m.onnx"], ["a", "b"], x, model.OutputNames)[0]);
-        if (back)
-            Close.Assert(expected, Model.FromOnnx(files["m.onnx"]).Predict(x)[0]);
+        Close.Assert(expected, Model.FromOnnx(files["m.onnx"]).Predict(x)[0]);
     }
 }

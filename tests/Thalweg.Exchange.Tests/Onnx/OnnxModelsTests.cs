@@ -37,4 +37,26 @@ public sealed class OnnxModelsTests : IDisposable
         var model = new Sequential([new InputLayer(2), new Flatten { Name = "flat" }]);
         Assert.Equal(["outer/flat/Flatten"], OnnxModels.Write(new OnnxGraph(DType.Float32), model, ["x"], [[Shape.Unknown, 2]], "outer/"));
     }
+
+    [Fact]
+    public void A_network_for_images_with_a_way_around_gives_the_same_from_every_file()
+    {
+        RandomSeed.Set(6);
+        var image = Input.Of([8, 8, 3], name: "image");
+        var inside = new BatchNormalization().Apply(new Conv2D(4, 3, "relu") { Padding = Padding.Same }.Apply(image));
+        var around = new Add().Apply([new Conv2D(4, 1).Apply(image), new Conv2D(4, 3) { Padding = Padding.Same }.Apply(inside)]);
+        var model = new Functional(image, new Dense(2, "softmax") { Name = "what" }.Apply(new GlobalAveragePooling2D().Apply(new ActivationLayer("relu").Apply(around))), "residual");
+        model.Compile("adam", "categorical_crossentropy");
+        var (x, y) = (Tensor.RandomNormal([12, 8, 8, 3]), Tensor.RandomChoice(2, 12).OneHot(2));
+        model.Fit(x, y, epochs: 2, batchSize: 4, verbose: Callbacks.Verbosity.Silent);
+        model.ExportOnnx(files["m.onnx"]);
+        model.Save(files["m.keras"]);
+        var (expected, loaded) = (model.Predict(x), Model.Load(files["m.keras"]));
+        Close.Assert(expected, OnnxFileTests.Run(files["m.onnx"], ["image"], [x], ["what"])[0]);
+        Close.Assert(expected, Model.FromOnnx(files["m.onnx"]).Predict(x));
+        Close.Same([expected], [loaded.Predict(x)]);
+        model.Fit(x, y, shuffle: false, verbose: Callbacks.Verbosity.Silent);
+        loaded.Fit(x, y, shuffle: false, verbose: Callbacks.Verbosity.Silent);
+        Close.Same(model.GetWeights(), loaded.GetWeights());
+    }
 }
