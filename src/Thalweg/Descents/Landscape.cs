@@ -32,8 +32,9 @@ public static class Landscape
         ArgumentNullException.ThrowIfNull(loss);
         return () =>
         {
-            var total = loss.Compute(y, model.Apply(x));
-            return model.Penalties().Aggregate(total, (sum, penalty) => sum + penalty.Cast(total.DType));
+            var (output, penalties) = ActivityPenalties.Of(() => model.Apply(x));
+            var total = loss.Compute(y, output);
+            return penalties.Concat(model.Penalties()).Aggregate(total, (sum, penalty) => sum + penalty.Cast(total.DType));
         };
     }
 
