@@ -141,6 +141,7 @@ public sealed class KerasFileTests : IDisposable
             new DepthwiseConv2D(2) { DepthMultiplier = 2, DilationRate = [2], DataFormat = DataFormat.ChannelsFirst },
             new BatchNormalization(1) { Momentum = 0.9, Epsilon = 0.01, Center = false, GammaRegularizer = "l2" },
             new AveragePooling2D([2, 1]) { Strides = [1], Padding = Padding.Same, DataFormat = DataFormat.ChannelsFirst },
+            new ZeroPadding2D([0, 1, 2, 0]) { DataFormat = DataFormat.ChannelsFirst },
             new UpSampling2D([1, 2]) { DataFormat = DataFormat.ChannelsFirst },
             new LayerNormalization([2, 3]) { Epsilon = 0.01, Center = false, GammaConstraint = "max_norm(max_value=1)" },
             new Permute([2, 3, 1]),

@@ -100,8 +100,12 @@ static class KerasNames
     {
         ("average" or "class_aggregation", "none") => null,
         ("thresholds", IReadOnlyList<double> and [< 0]) => null,
+        ("padding", IReadOnlyList<int> and [var top, var bottom, var left, var right]) => (int[][])[[top, bottom], [left, right]],
         _ => value,
     };
+
+    /// <summary>A value of Keras as the library has it: pairs of padding are four numbers.</summary>
+    public static object? OwnValue(string key, object? value) => key == "padding" && value is object?[] list ? list.SelectMany(item => item as object?[] ?? [item]).ToArray() : value;
 
     /// <summary>Whether a setting is left out of files: Keras doesn't know it, and it is at its default.</summary>
     public static bool IsLeftOut(Configuration of, string own, object? value, object item) =>

@@ -192,7 +192,7 @@ static class KerasObjects
         {
             if (!KerasNames.IsIdle(setting.Name, setting.Value.ValueKind == JsonValueKind.Object ? null : setting.Value.ToString()))
             {
-                settings.Add(new(KerasNames.OwnKey(className, setting.Name), Value(setting.Value)));
+                settings.Add(new(KerasNames.OwnKey(className, setting.Name), KerasNames.OwnValue(setting.Name, Value(setting.Value))));
             }
         }
         return new Configuration(className, settings);

@@ -20,6 +20,7 @@ static class OnnxConvolutions
             SeparableConv2D separable => Separable(graph, separable, x, images),
             PoolingLayer pooling => Pool(graph, pooling, x, images),
             GlobalPoolingLayer pooling => Global(graph, pooling, x),
+            ZeroPadding2D { Padding: [var top, var bottom, var left, var right] } => graph.Node("Pad", [x, graph.Integers(0, 0, top, left, 0, 0, bottom, right)]),
             UpSampling2D larger => Repeat(graph, larger, x, images),
             _ => throw new NotSupportedException($"The layer '{layer.Name}' is a {layer.ClassName}, which can't be written as ONNX."),
         };

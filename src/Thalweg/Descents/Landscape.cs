@@ -36,9 +36,10 @@ public static class Landscape
         ArgumentNullException.ThrowIfNull(loss);
         return () =>
         {
-            var total = loss.Compute(y, model.Apply(x));
+            var (output, penalties) = ActivityPenalties.Of(() => model.Apply(x));
+            var total = loss.Compute(y, output);
             total = weight is { } factor ? total * factor : total;
-            return model.Penalties().Aggregate(total, (sum, penalty) => sum + penalty.Cast(total.DType));
+            return penalties.Concat(model.Penalties()).Aggregate(total, (sum, penalty) => sum + penalty.Cast(total.DType));
         };
     }
 

@@ -22,18 +22,22 @@ static unsafe class Convolution
     const int MostPartElements = 1 << 20;
 
     /// <summary>y = x ∗ kernel.</summary>
-    public static void Forward<T>(in ImageShape image, in Window window, int filters, int groups, ReadOnlySpan<T> x, ReadOnlySpan<T> kernel, Span<T> y) where T : unmanaged, INumber<T>
+    public static void Forward<T>(in ImageShape image, in Window window, int filters, int groups, ReadOnlySpan<T> x, ReadOnlySpan<T> kernel, Span<T> y) where T : unmanaged, INumber<T> =>
+        Forward(image, window, filters, groups, x, kernel, y, default, default(Identity));
+
+    /// <summary>y = activation(x ∗ kernel + bias), finished while each tile is in the nearest cache; the bias, a number for each filter, may be empty.</summary>
+    public static void Forward<T, K>(in ImageShape image, in Window window, int filters, int groups, ReadOnlySpan<T> x, ReadOnlySpan<T> kernel, Span<T> y, ReadOnlySpan<T> bias, K activation)
+        where T : unmanaged, INumber<T> where K : struct, IUnaryKernel
     {
-        var places = image.Images * image.Places;
         if (window.IsPoint && groups == 1)
         {
-            MatrixProduct.Run(x, kernel, y, places, filters, image.Channels, false, false);
+            MatrixProduct.Run(new MatrixShape(image.Images * image.Places, filters, image.Channels), x, kernel, y, bias, false, activation);
             return;
         }
-        fixed (T* px = x, pk = kernel, py = y)
+        fixed (T* px = x, pk = kernel, py = y, pb = bias)
         {
             var work = new Work<T>(image, window, filters, groups, px, pk, py);
-            Share(work.IsWorthSharing, work.Tiles, new Forwards<T>(work));
+            Share(work.IsWorthSharing, work.Tiles, new Forwards<T, K>(work, pb, activation));
         }
     }
 
@@ -122,7 +126,7 @@ static unsafe class Convolution
         int Filters => filters / groups;
 
         /// <summary>The output of one tile.</summary>
-        public void Forward(int tile)
+        public void Forward<K>(int tile, T* bias, K activation) where K : struct, IUnaryKernel
         {
             var (first, count) = (tile * Rows, Math.Min(Rows, Places - tile * Rows));
             var rows = Scratch.For<T>(Scratch.Use.Windows, (nint)count * depth);
@@ -130,7 +134,7 @@ static unsafe class Convolution
             {
                 WindowRows.Gather(image, window, x, group * Channels, Channels, first, count, rows);
                 var shape = new MatrixShape(count, Filters, depth) { LineB = filters, LineC = filters };
-                MatrixProduct.Run(shape, rows, kernel + group * Filters, y + (nint)first * filters + group * Filters, null, false, default(Identity));
+                MatrixProduct.Run(shape, rows, kernel + group * Filters, y + (nint)first * filters + group * Filters, bias is null ? null : bias + group * Filters, false, activation);
             }
         }
 
@@ -167,9 +171,9 @@ static unsafe class Convolution
         }
     }
 
-    readonly struct Forwards<T>(Work<T> work) : IParallelWork where T : unmanaged, INumber<T>
+    readonly struct Forwards<T, K>(Work<T> work, T* bias, K activation) : IParallelWork where T : unmanaged, INumber<T> where K : struct, IUnaryKernel
     {
-        public void Run(int piece) => work.Forward(piece);
+        public void Run(int piece) => work.Forward(piece, bias, activation);
     }
 
     readonly struct Backwards<T>(Work<T> work) : IParallelWork where T : unmanaged, INumber<T>

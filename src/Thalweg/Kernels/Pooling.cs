@@ -20,18 +20,7 @@ static unsafe class Pooling
         fixed (T* px = x)
         fixed (int* py = y)
         {
-            // Positions are compared one by one: a single channel after the other.
-            var work = new Places<T>(image, window, px, py);
-            var rows = image.Images * image.PlacesDown;
-            if ((long)y.Length * window.Size >= 1 << 15)
-            {
-                ThreadTeam.Run(rows, work);
-                return;
-            }
-            for (var row = 0; row < rows; row++)
-            {
-                work.Run(row);
-            }
+            Run<T, Places<T>>(image, window, y.Length, new Places<T>(image, window, px, py));
         }
     }
 
@@ -93,29 +82,58 @@ static unsafe class Pooling
         }
     }
 
-    readonly struct Places<T>(ImageShape image, Window window, T* x, int* y) : IParallelWork where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    readonly struct Places<T>(ImageShape image, Window window, T* x, int* y) : IChannelWork<T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        public void Run(int piece)
+        public void Lanes<V>(int row, int channel) where V : struct, ILanes<T, V>
+        {
+            var found = stackalloc T[V.Count];
+            var offsets = Scratch.For<int>(Scratch.Use.Windows, window.Size);
+            for (var tap = 0; tap < window.Size; tap++)
+            {
+                var (i, j) = Math.DivRem(tap, window.Width);
+                offsets[tap] = (i * window.DilationDown * image.Width + j * window.DilationAcross) * image.Channels;
+            }
+            for (var place = 0; place < image.PlacesAcross; place++)
+            {
+                var sight = new Sight<T>(image, window, x + channel, row, place);
+                var most = V.Load(ref *sight.At(sight.Top, sight.Left));
+                var taps = V.Of((double)(sight.Top * window.Width + sight.Left));
+                for (var i = sight.Top; i < sight.Bottom; i++)
+                {
+                    for (var j = sight.Left; j < sight.Right; j++)
+                    {
+                        var here = V.Load(ref *sight.At(i, j));
+                        // A NaN isn't equal to itself; the first one is kept.
+                        var better = V.Less(most, here) | (~V.Equal(here, here) & V.Equal(most, most));
+                        most = V.Select(better, here, most);
+                        taps = V.Select(better, V.Of((double)(i * window.Width + j)), taps);
+                    }
+                }
+                V.Store(taps, ref *found);
+                var target = y + ((nint)row * image.PlacesAcross + place) * image.Channels + channel;
+                var first = (int)(sight.At(0, 0) - x);
+                for (var lane = 0; lane < V.Count; lane++)
+                {
+                    target[lane] = first + offsets[int.CreateTruncating(found[lane])] + lane;
+                }
+            }
+        }
+
+        public void Single(int row, int channel)
         {
             for (var place = 0; place < image.PlacesAcross; place++)
             {
-                var sight = new Sight<T>(image, window, x, piece, place);
-                for (var channel = 0; channel < image.Channels; channel++)
+                var sight = new Sight<T>(image, window, x + channel, row, place);
+                var found = sight.At(sight.Top, sight.Left);
+                for (var i = sight.Top; i < sight.Bottom; i++)
                 {
-                    T* found = null;
-                    for (var i = sight.Top; i < sight.Bottom; i++)
+                    for (var j = sight.Left; j < sight.Right; j++)
                     {
-                        for (var j = sight.Left; j < sight.Right; j++)
-                        {
-                            var at = sight.At(i, j) + channel;
-                            if (found is null || *at > *found || T.IsNaN(*at) && !T.IsNaN(*found))
-                            {
-                                found = at;
-                            }
-                        }
+                        var here = sight.At(i, j);
+                        found = *here > *found || T.IsNaN(*here) && !T.IsNaN(*found) ? here : found;
                     }
-                    y[((nint)piece * image.PlacesAcross + place) * image.Channels + channel] = (int)(found - x);
                 }
+                y[((nint)row * image.PlacesAcross + place) * image.Channels + channel] = (int)(found - x);
             }
         }
     }
@@ -161,14 +179,20 @@ static unsafe class Pooling
     {
         public void Lanes<V>(int row, int channel) where V : struct, ILanes<T, V>
         {
+            var (number, down) = Math.DivRem(row, image.Height);
             for (var column = 0; column < image.Width; column++)
             {
                 var sum = V.Of(T.Zero);
-                for (var tap = 0; tap < window.Size; tap++)
+                for (var i = 0; i < window.Height; i++)
                 {
-                    if (Place(row, column, tap, out var seen) is var place and >= 0)
+                    var place = window.PlaceDown(down, i, image.PlacesDown);
+                    for (var j = 0; place >= 0 && j < window.Width; j++)
                     {
-                        sum += V.Load(ref y[place * image.Channels + channel]) / V.Of((double)seen);
+                        var across = window.PlaceAcross(column, j, image.PlacesAcross);
+                        if (across >= 0)
+                        {
+                            sum += V.Load(ref *At(number, place, across, channel)) / V.Of((double)Seen(place, across));
+                        }
                     }
                 }
                 V.Store(sum, ref x[((nint)row * image.Width + column) * image.Channels + channel]);
@@ -177,34 +201,33 @@ static unsafe class Pooling
 
         public void Single(int row, int channel)
         {
+            var (number, down) = Math.DivRem(row, image.Height);
             for (var column = 0; column < image.Width; column++)
             {
                 var sum = T.Zero;
-                for (var tap = 0; tap < window.Size; tap++)
+                for (var i = 0; i < window.Height; i++)
                 {
-                    if (Place(row, column, tap, out var seen) is var place and >= 0)
+                    var place = window.PlaceDown(down, i, image.PlacesDown);
+                    for (var j = 0; place >= 0 && j < window.Width; j++)
                     {
-                        sum += y[place * image.Channels + channel] / T.CreateTruncating(seen);
+                        var across = window.PlaceAcross(column, j, image.PlacesAcross);
+                        if (across >= 0)
+                        {
+                            sum += *At(number, place, across, channel) / T.CreateTruncating(Seen(place, across));
+                        }
                     }
                 }
                 x[((nint)row * image.Width + column) * image.Channels + channel] = sum;
             }
         }
 
-        /// <summary>The place where an element of the window lies on one of the image, and how many it sees there; −1 where there is none.</summary>
-        nint Place(int row, int column, int tap, out int seen)
+        T* At(int number, int place, int across, int channel) => y + (((nint)number * image.PlacesDown + place) * image.PlacesAcross + across) * image.Channels + channel;
+
+        /// <summary>How many elements the window sees at a place.</summary>
+        int Seen(int place, int across)
         {
-            var (number, down) = Math.DivRem(row, image.Height);
-            var place = window.PlaceDown(down, tap / window.Width, image.PlacesDown);
-            var across = place < 0 ? -1 : window.PlaceAcross(column, tap % window.Width, image.PlacesAcross);
-            if (across < 0)
-            {
-                seen = 0;
-                return -1;
-            }
             var ((top, bottom), (left, right)) = (window.Rows(place, image.Height), window.Columns(across, image.Width));
-            seen = (bottom - top) * (right - left);
-            return ((nint)number * image.PlacesDown + place) * image.PlacesAcross + across;
+            return (bottom - top) * (right - left);
         }
     }
 

@@ -61,7 +61,7 @@ public static class Conv2DOp
     }
 
     /// <summary>The window on images of a known size, its places, and the groups of channels.</summary>
-    readonly record struct Setting(Window Window, int Groups, int Down, int Across)
+    internal readonly record struct Setting(Window Window, int Groups, int Down, int Across)
     {
         public ImageShape On(Shape images) => new(images[0], images[1], images[2], images[3], Down, Across);
 
@@ -69,7 +69,7 @@ public static class Conv2DOp
         public bool IsDepthwise(Shape images, int filters) => Groups > 1 && Groups == images[3] && Groups == filters;
     }
 
-    sealed record Operation(Setting Setting) : Thalweg.Operation
+    internal sealed record Operation(Setting Setting) : Thalweg.Operation
     {
         public override void Run(ReadOnlySpan<Tensor> inputs, Tensor output)
         {

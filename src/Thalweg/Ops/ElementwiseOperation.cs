@@ -21,8 +21,8 @@ abstract record ElementwiseOperation : Operation
     /// <param name="count">How many elements.</param>
     public abstract void Tile(DType type, ReadOnlySpan<nint> inputs, uint singles, nint output, int count);
 
-    /// <summary>A matrix product with a bias that ends in this operation; null where it can't.</summary>
-    public virtual Operation? AfterProduct(bool transposeA, bool transposeB) => null;
+    /// <summary>A matrix product or convolution with a bias as one that ends in this operation; null where it can't.</summary>
+    public virtual Operation? AfterProduct(Operation biased) => null;
 
     /// <summary>The static method that computes it on vectors; truth values are masks there.</summary>
     public abstract MethodInfo Step<T, V>() where T : unmanaged, INumber<T> where V : struct, ILanes<T, V>;

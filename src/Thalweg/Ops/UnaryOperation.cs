@@ -30,7 +30,12 @@ sealed record UnaryOperation<K>(K Kernel) : ElementwiseOperation where K : struc
 
     public override MethodInfo Step<T, V>() => ((Func<V, V>)LaneSteps<T, V>.Unary<K>).Method;
 
-    public override Operation AfterProduct(bool transposeA, bool transposeB) => new BiasedMatMul<K>(transposeA, transposeB, Kernel);
+    public override Operation? AfterProduct(Operation biased) => biased switch
+    {
+        BiasedMatMul<Identity> product => new BiasedMatMul<K>(product.TransposeA, product.TransposeB, Kernel),
+        BiasedConvolution<Identity> convolution => new BiasedConvolution<K>(convolution.Setting, Kernel),
+        _ => null,
+    };
 }
 
 /// <summary>How an operation's file applies its kernel to every element.</summary>

@@ -2,7 +2,7 @@ using Thalweg.Kernels;
 
 namespace Thalweg.Plans;
 
-/// <summary>Lets a matrix product add the bias that follows it, and apply the function that follows that, tile by tile.</summary>
+/// <summary>Lets a matrix product or a convolution add the bias that follows it, and apply the function that follows that, tile by tile.</summary>
 static class MatrixEpilogues
 {
     /// <summary>
@@ -48,20 +48,27 @@ static class MatrixEpilogues
         }
         foreach (var (product, bias) in new[] { (instruction.Inputs[0], instruction.Inputs[1]), (instruction.Inputs[1], instruction.Inputs[0]) })
         {
-            if (products.TryGetValue(product, out var made) && made.Operation is MatMulOp.Operation matMul && made.Inputs[0].Rank == 2 && made.Inputs[1].Rank == 2
+            if (products.TryGetValue(product, out var made) && Biased(made) is { } operation
                 && product.DType.IsFloating && product.Shape == instruction.Output.Shape && bias.Size == product.Shape[^1] && bias.Rank > 0 && bias.Shape[^1] == bias.Size)
             {
-                var operation = new BiasedMatMul<Identity>(matMul.TransposeA, matMul.TransposeB, default);
                 return (made, new Instruction(operation, [.. made.Inputs, bias], instruction.Outputs));
             }
         }
         return null;
     }
 
+    /// <summary>A product that adds a bias; null of what can't.</summary>
+    static Operation? Biased(Instruction product) => product.Operation switch
+    {
+        MatMulOp.Operation matMul when product.Inputs[0].Rank == 2 && product.Inputs[1].Rank == 2 => new BiasedMatMul<Identity>(matMul.TransposeA, matMul.TransposeB, default),
+        Conv2DOp.Operation convolution when !convolution.Setting.IsDepthwise(product.Inputs[0].Shape, product.Output.Shape[3]) => new BiasedConvolution<Identity>(convolution.Setting, default),
+        _ => null,
+    };
+
     static (Instruction Product, Instruction Instead)? WithActivation(Instruction instruction, Dictionary<Tensor, Instruction> products) =>
         instruction.Operation is ElementwiseOperation elementwise && instruction.Inputs.Length == 1 && instruction.Output.Size >= WorthItsCode
-        && products.TryGetValue(instruction.Inputs[0], out var made) && made.Operation is BiasedMatMul<Identity> biased
-        && elementwise.AfterProduct(biased.TransposeA, biased.TransposeB) is { } operation
+        && products.TryGetValue(instruction.Inputs[0], out var made) && made.Operation is BiasedMatMul<Identity> or BiasedConvolution<Identity>
+        && elementwise.AfterProduct(made.Operation) is { } operation
             ? (made, new Instruction(operation, made.Inputs, instruction.Outputs))
             : null;
 }

@@ -34,4 +34,12 @@ public class KerasNamesTests
         Assert.True(KerasNames.IsIdle("data_format", "channels_last"));
         Assert.False(KerasNames.IsIdle("data_format", "channels_first"));
     }
+
+    [Fact]
+    public void Padding_is_in_pairs_in_Keras()
+    {
+        Assert.Equal([[1, 0], [2, 3]], Assert.IsType<int[][]>(KerasNames.Value("padding", (IReadOnlyList<int>)[1, 0, 2, 3])));
+        Assert.Equal([1L, 0L, 2L, 3L], Assert.IsType<object?[]>(KerasNames.OwnValue("padding", new object?[] { new object?[] { 1L, 0L }, new object?[] { 2L, 3L } })));
+        Assert.Equal("same", KerasNames.OwnValue("padding", "same"));
+    }
 }

@@ -22,6 +22,7 @@ public sealed class OnnxConvolutionsTests : IDisposable
         { "valid average", format => new AveragePooling2D(2) { DataFormat = format } },
         { "all, kept", format => new GlobalAveragePooling2D { Keepdims = true, DataFormat = format } },
         { "all, greatest", format => new GlobalMaxPooling2D { DataFormat = format } },
+        { "zeros", format => new ZeroPadding2D([1, 0, 2, 3]) { DataFormat = format } },
         { "larger", format => new UpSampling2D([2, 3]) { DataFormat = format } },
         { "batch normalisation", _ => new BatchNormalization { GammaInitializer = "random_uniform(low=0.5, high=1)", MovingMeanInitializer = "random_normal(mean=3)", MovingVarianceInitializer = "random_uniform(low=0.5, high=1)" } },
         { "batch normalisation of the first", _ => new BatchNormalization(1) { Center = false, Scale = false, MovingMeanInitializer = "random_normal(mean=3)" } },

@@ -12,6 +12,15 @@ public class LandscapeTests
     static ReferenceNode Chapter => ReferenceFile.Load("chapter")["slice"];
 
     [Fact]
+    public void The_loss_is_that_of_an_evaluation_with_all_penalties()
+    {
+        var model = new Sequential([new InputLayer(2), new Dense(3, "tanh") { KernelRegularizer = "l2", ActivityRegularizer = "l1" }, new Dense(1)]);
+        model.Compile("sgd", "mse");
+        var (x, y) = (Tensor.RandomNormal([20, 2], stream: new RandomStream(1)), Tensor.RandomNormal([20, 1], stream: new RandomStream(2)));
+        Assert.Equal(model.Evaluate(x, y)["loss"], Landscape.LossOf(model, x, y)().Item(), 1e-6);
+    }
+
+    [Fact]
     public void The_slice_of_the_chapter_is_the_intended_loss()
     {
         var (model, x, _) = Network();

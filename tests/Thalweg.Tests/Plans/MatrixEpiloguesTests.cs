@@ -23,6 +23,15 @@ public class MatrixEpiloguesTests
         Assert.Equal("BiasedMatMul.Relu", Names(t => [(t[2] + t[0].MatMul(t[1])).Relu()], Layer(256, 256)));
 
     [Fact]
+    public void So_do_convolutions_but_not_those_of_single_channels()
+    {
+        Tensor[] Images(int size, int channels, int groups) => [Tensor.Zeros([2, size, size, channels]), Tensor.Zeros([3, 3, channels / groups, 8]), Tensor.Zeros([8])];
+        Assert.Equal("BiasedConvolution; Relu", Names(t => [(t[0].Conv2D(t[1]) + t[2]).Relu()], Images(5, 4, 1)));
+        Assert.Equal("BiasedConvolution.Relu", Names(t => [(t[0].Conv2D(t[1]) + t[2]).Relu()], Images(64, 4, 1)));
+        Assert.Equal("Conv2D; Add", Names(t => [t[0].Conv2D(t[1], groups: 8) + t[2]], Images(5, 8, 8)));
+    }
+
+    [Fact]
     public void What_something_else_reads_stays()
     {
         Assert.Equal("MatMul; Add; CumSum", Names(t =>
